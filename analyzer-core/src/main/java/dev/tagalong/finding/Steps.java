@@ -1,0 +1,126 @@
+package dev.tagalong.finding;
+
+import dev.tagalong.graph.EdgeKind;
+import dev.tagalong.graph.Label;
+import dev.tagalong.graph.LambdaKey;
+import dev.tagalong.graph.Slice;
+import dev.tagalong.graph.Timing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Words the edges of one slice as steps. What many edges share, their declaration and their lambda, is asked once. */
+final class Steps {
+    private static final String ARGUMENT = "arg";
+
+    private final Slice slice;
+    private final Places places;
+    private final boolean live;
+    private final Map<String, Boolean> owned = new HashMap<>();
+    private final Map<LambdaKey, Optional<Places.LambdaSite>> sites = new HashMap<>();
+    private final @Nullable String[] links;
+
+    Steps(Slice slice, Places places, boolean live) {
+        this.slice = slice;
+        this.places = places;
+        this.live = live;
+        this.links = new String[slice.labels()];
+    }
+
+    /** The steps that are shown: without inner edges, unless one is the last. */
+    List<Step> of(int[] edges) {
+        List<Step> steps = new ArrayList<>();
+        for (int at = 0; at < edges.length; at++) {
+            if (at == edges.length - 1 || !slice.label(edges[at]).inner()) {
+                steps.add(step(edges[at]));
+            }
+        }
+        return steps;
+    }
+
+    /** True if the project owns the class that declares the link. */
+    boolean yours(int edge) {
+        return owned.computeIfAbsent(slice.label(edge).owner(), slice.names()::owned);
+    }
+
+    /** The edge's part of a fingerprint. */
+    String link(int edge) {
+        Label label = slice.label(edge);
+        if (label.kind() == EdgeKind.CAPTURED) {
+            return Fingerprint.link(label.owner(), captured(edge), label.kind());
+        }
+        String link = links[slice.labelNumber(edge)];
+        if (link == null) {
+            link = Fingerprint.link(label.owner(), label.member(), label.kind());
+            links[slice.labelNumber(edge)] = link;
+        }
+        return link;
+    }
+
+    private Step step(int edge) {
+        Label label = slice.label(edge);
+        boolean captured = label.kind() == EdgeKind.CAPTURED;
+        String member = captured ? captured(edge) : label.member();
+        List<Place> at = at(edge, label);
+        return new Step(
+                label.kind(),
+                label.owner(),
+                captured ? member : slice.names().edgeName(edge),
+                member,
+                label.declaredType().isEmpty() ? null : label.declaredType(),
+                slice.names().className(slice.to(edge)),
+                at.subList(0, Math.min(Step.MAX_PLACES, at.size())),
+                Math.max(0, at.size() - Step.MAX_PLACES),
+                yours(edge),
+                slice.names().certainty(edge),
+                timing(edge, label, at));
+    }
+
+    /** What a hook wrote is named after the field that holds it, if one does. */
+    private List<Place> at(int edge, Label label) {
+        return switch (label.kind()) {
+            case FIELD, COMPONENT, OUTER, LOCAL, WRITTEN -> places.stores(label.owner(), label.member());
+            case CAPTURED -> site(edge).map(site -> List.of(site.place())).orElse(List.of());
+            case ELEMENT, KEY, VALUE, REPLACEMENT, HANDLER -> List.of();
+        };
+    }
+
+    /** A live field that no constructor stores was filled later; what a library does is not said of the project. */
+    private Timing timing(int edge, Label label, List<Place> stores) {
+        boolean after = live
+                && (label.kind() == EdgeKind.FIELD || label.kind() == EdgeKind.WRITTEN)
+                && yours(edge)
+                && !stores.isEmpty()
+                && stores.stream().noneMatch(Place::construction);
+        return after ? Timing.AFTER : Timing.NOW;
+    }
+
+    /** The name of a captured variable: as the class file says, otherwise {@code arg<i>}. */
+    private String captured(int edge) {
+        String argument = slice.label(edge).member();
+        return site(edge).map(site -> variable(site, argument)).orElse(argument);
+    }
+
+    private static String variable(Places.LambdaSite site, String argument) {
+        if (!argument.matches(ARGUMENT + "\\d{1,5}")) {
+            return argument;
+        }
+        int index = Integer.parseInt(argument.substring(ARGUMENT.length()));
+        return index < site.captured().size() ? site.captured().get(index) : argument;
+    }
+
+    private Optional<Places.LambdaSite> site(int edge) {
+        LambdaKey key = slice.names().lambda(edge);
+        return key == null ? Optional.empty() : site(places, sites, key);
+    }
+
+    private static Optional<Places.LambdaSite> site(
+            Places places, Map<LambdaKey, Optional<Places.LambdaSite>> sites, LambdaKey key) {
+        return sites.computeIfAbsent(
+                key,
+                asked -> places.lambda(asked.host(), asked.implOwner(), asked.implMethod(), asked.implDescriptor()));
+    }
+}
