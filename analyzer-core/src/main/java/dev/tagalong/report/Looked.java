@@ -1,0 +1,63 @@
+package dev.tagalong.report;
+
+import dev.tagalong.finding.NotJudged;
+import dev.tagalong.finding.Root;
+import java.util.List;
+
+/** Says what was looked at; a reader has to know what a clean answer stands on. */
+final class Looked {
+    private final Report report;
+    private final ShortNames names;
+
+    Looked(Report report, ShortNames names) {
+        this.report = report;
+        this.names = names;
+    }
+
+    /** {@code 12 objects of 5 classes were looked at}, or the empty string if the report does not say. */
+    String at() {
+        long objects = report.stats().getOrDefault(Report.OBJECTS, 0L);
+        long classes = report.stats().getOrDefault(Report.CLASSES, 0L);
+        if (objects == 0 && classes == 0) {
+            return "";
+        }
+        if (objects == 0) {
+            return number(classes, "class", "classes") + (classes == 1 ? " was" : " were") + " looked at";
+        }
+        String of = classes > 0 ? " of " + number(classes, "class", "classes") : "";
+        return number(objects, "object", "objects") + of + (objects == 1 ? " was" : " were") + " looked at";
+    }
+
+    /**
+     * The line for roots without a fault.
+     *
+     * @param more true if the answer also has roots with faults
+     */
+    String clean(List<Root> clean, boolean more) {
+        String who = clean.size() == 1
+                ? names.root(clean.get(0))
+                : Inert.count(clean.size()) + (more ? " other roots" : " roots");
+        String basis = more || at().isEmpty() ? "." : ": " + at() + ".";
+        long parts = report.notJudged().stream()
+                .filter(part -> !part.reading())
+                .mapToLong(NotJudged::count)
+                .sum();
+        if (parts == 0) {
+            return "OK  " + who + " can be sent" + basis;
+        }
+        return "UNSURE  No fault was found in " + Headline.inSentence(who) + ", but "
+                + (parts == 1 ? "1 part was" : Inert.count(parts) + " parts were") + " not judged" + basis;
+    }
+
+    /** The warning if nothing was checked, which is no clean answer. */
+    String nothing() {
+        return "WARNING  Nothing was checked: "
+                + (report.source() == Report.Source.BYTECODE
+                        ? "no known place sends an object. Name the method that does, such as: --send-site demo.Pool#submit 0"
+                        : "there is no object to look at. Hand over the object that is sent.");
+    }
+
+    private static String number(long number, String one, String many) {
+        return Inert.count(number) + " " + (number == 1 ? one : many);
+    }
+}

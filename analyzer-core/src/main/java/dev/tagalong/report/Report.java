@@ -1,0 +1,86 @@
+package dev.tagalong.report;
+
+import dev.tagalong.catalogue.Severity;
+import dev.tagalong.finding.Change;
+import dev.tagalong.finding.Finding;
+import dev.tagalong.finding.NotJudged;
+import dev.tagalong.finding.Root;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The answer: what was looked at, and all that was found. Equal input gives an equal report, and an equal report equal
+ * bytes in every format.
+ *
+ * @param toolVersion the version that made it
+ * @param source who looked
+ * @param roots what was looked at, in the order of the question
+ * @param findings in {@linkplain Finding#ORDER their order}, whatever the order they are given in
+ * @param changes edits that free roots, the best of each root first
+ * @param notJudged what was not looked at
+ * @param stats figures by name, in the order in which they are shown, each at least 0
+ */
+public record Report(
+        String toolVersion,
+        Source source,
+        List<Root> roots,
+        List<Finding> findings,
+        List<Change> changes,
+        List<NotJudged> notJudged,
+        Map<String, Long> stats) {
+    /** The version of the JSON form. */
+    public static final String SCHEMA_VERSION = "1";
+    /** Name of the figure that says how many objects were looked at; 0 means that nothing was checked. */
+    public static final String OBJECTS = "objects";
+    /** Name of the figure that says of how many classes they are. */
+    public static final String CLASSES = "classes";
+
+    /**
+     * Sorts the findings and copies the lists.
+     *
+     * @throws IllegalArgumentException if a finding is of a root that is not listed
+     */
+    public Report {
+        roots = List.copyOf(roots);
+        Set<String> listed = roots.stream().map(Root::id).collect(Collectors.toSet());
+        for (Finding finding : findings) {
+            if (!listed.contains(finding.root())) {
+                throw new IllegalArgumentException("the report lists no root " + finding.root());
+            }
+        }
+        findings = findings.stream().sorted(Finding.ORDER).toList();
+        changes = List.copyOf(changes);
+        notJudged = List.copyOf(notJudged);
+        stats = Collections.unmodifiableMap(new LinkedHashMap<>(stats));
+    }
+
+    /** Who looked. */
+    public enum Source {
+        /** Live objects. */
+        HEAP,
+        /** Class files. */
+        BYTECODE,
+        /** Several reports made into one. */
+        MERGED;
+
+        /** The word used in reports: the name in lower case. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** True if there is no finding of severity error. What was not judged is no finding; see {@link #notJudged}. */
+    public boolean clean() {
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    /** True if something was looked at: there is a root, and the objects are not said to be none. */
+    public boolean checked() {
+        return !roots.isEmpty() && stats.getOrDefault(OBJECTS, 1L) > 0;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tagalong.report;
+
+import dev.tagalong.finding.Step;
+
+/** How a step is written in text. */
+final class StepName {
+    private StepName() {}
+
+    /**
+     * {@code .popen} for a field or component, {@code [3]} for an element, {@code ["eu"]} for the value of an entry,
+     * {@code writeObject()} for a hook. Where the name alone does not tell the kind, it stands behind: {@code [3]
+     * (key)}, {@code .this$0 (outer)}, {@code n (local)}, {@code this (captured)}, {@code .h (handler)}, {@code .conn
+     * (written)}.
+     */
+    static String of(Step step) {
+        String name = Inert.name(step.name());
+        return switch (step.kind()) {
+            case FIELD, COMPONENT, ELEMENT, VALUE -> dotted(name);
+            case KEY, OUTER, HANDLER -> dotted(name) + " (" + step.kind().word() + ")";
+            case CAPTURED -> name + " (captured)";
+            case LOCAL -> name.replace("val$", "") + " (local)";
+            case REPLACEMENT -> name + "()";
+            case WRITTEN ->
+                name.equals("writeObject") || name.equals("writeExternal") ? name + "()" : dotted(name) + " (written)";
+        };
+    }
+
+    private static String dotted(String name) {
+        return name.startsWith("[") ? name : "." + name;
+    }
+}
