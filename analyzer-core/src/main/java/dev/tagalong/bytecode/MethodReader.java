@@ -1,0 +1,191 @@
+package dev.tagalong.bytecode;
+
+import dev.tagalong.bytecode.ClassFacts.AccessorCall;
+import dev.tagalong.bytecode.ClassFacts.Creation;
+import dev.tagalong.bytecode.ClassFacts.LambdaSite;
+import dev.tagalong.bytecode.ClassFacts.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Takes the facts of one method's code. */
+final class MethodReader extends MethodVisitor {
+    private static final String LAMBDA_FACTORY = "java/lang/invoke/LambdaMetafactory";
+
+    private final int access;
+    private final String name;
+    private final String descriptor;
+    private final HookBody body;
+    private final Consumer<MethodFacts> result;
+    private final @Nullable ParameterNames parameters;
+    private final NullTop top = new NullTop();
+    private final List<Store> stores = new ArrayList<>(0);
+    private final List<Creation> creations = new ArrayList<>(0);
+    private final List<AccessorCall> accessorCalls = new ArrayList<>(0);
+    private final List<LambdaSite> lambdas = new ArrayList<>(0);
+    private boolean started;
+    private int line;
+
+    MethodReader(int access, String name, String descriptor, HookBody body, Consumer<MethodFacts> result) {
+        super(Opcodes.ASM9);
+        this.access = access;
+        this.name = name;
+        this.descriptor = descriptor;
+        this.body = body;
+        this.result = result;
+        parameters = MethodFacts.isLambdaBody(access, name) ? new ParameterNames(access, descriptor) : null;
+    }
+
+    @Override
+    public void visitLineNumber(int number, Label start) {
+        line = number;
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+        top.label(label);
+        if (!started && parameters != null) {
+            parameters.atStart(label);
+        }
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String field, String type) {
+        started = true;
+        if (opcode == Opcodes.PUTFIELD) {
+            stores.add(new Store(owner, field, type, top.isNull(), line));
+        }
+        if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) {
+            top.stored();
+        } else {
+            top.other();
+        }
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        started = true;
+        if (opcode == Opcodes.NEW) {
+            creations.add(new Creation(type, line));
+        }
+        if (opcode != Opcodes.CHECKCAST) {
+            top.other();
+        }
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String method, String type, boolean onInterface) {
+        started = true;
+        if (MethodFacts.isAccessorName(method)) {
+            accessorCalls.add(new AccessorCall(owner, method, type, top.isNull(), line));
+        }
+        top.other();
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(String method, String type, Handle bootstrap, Object... arguments) {
+        started = true;
+        // Both metafactory and altMetafactory take the implementing method as the second of their own arguments.
+        if (bootstrap.getOwner().equals(LAMBDA_FACTORY)
+                && arguments.length > 1
+                && arguments[1] instanceof Handle implementation) {
+            boolean onInstance = implementation.getTag() != Opcodes.H_INVOKESTATIC
+                    && implementation.getTag() != Opcodes.H_NEWINVOKESPECIAL;
+            lambdas.add(new LambdaSite(
+                    implementation.getOwner(),
+                    implementation.getName(),
+                    implementation.getDesc(),
+                    onInstance,
+                    Type.getArgumentTypes(type).length,
+                    line));
+        }
+        top.other();
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        started = true;
+        top.plain(opcode);
+    }
+
+    @Override
+    public void visitVarInsn(int opcode, int slot) {
+        started = true;
+        if (opcode == Opcodes.ASTORE) {
+            top.stored();
+        } else {
+            top.other();
+        }
+    }
+
+    @Override
+    public void visitJumpInsn(int opcode, Label target) {
+        started = true;
+        top.jump(target);
+    }
+
+    @Override
+    public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... targets) {
+        visitSwitch(otherwise, targets);
+    }
+
+    @Override
+    public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] targets) {
+        visitSwitch(otherwise, targets);
+    }
+
+    private void visitSwitch(Label otherwise, Label[] targets) {
+        visitJumpInsn(Opcodes.GOTO, otherwise);
+        for (Label target : targets) {
+            top.jump(target);
+        }
+    }
+
+    @Override
+    public void visitIntInsn(int opcode, int operand) {
+        visitInsn(Opcodes.NOP);
+    }
+
+    @Override
+    public void visitLdcInsn(Object value) {
+        visitInsn(Opcodes.NOP);
+    }
+
+    @Override
+    public void visitIincInsn(int slot, int increment) {
+        visitInsn(Opcodes.NOP);
+    }
+
+    @Override
+    public void visitMultiANewArrayInsn(String type, int dimensions) {
+        visitInsn(Opcodes.NOP);
+    }
+
+    @Override
+    public void visitLocalVariable(
+            String variable, String type, @Nullable String signature, Label start, Label end, int slot) {
+        if (parameters != null) {
+            parameters.variable(variable, start, slot);
+        }
+    }
+
+    @Override
+    public void visitEnd() {
+        result.accept(new MethodFacts(
+                name,
+                descriptor,
+                access,
+                parameters == null ? List.of() : parameters.list(),
+                List.copyOf(stores),
+                List.copyOf(creations),
+                List.copyOf(accessorCalls),
+                List.copyOf(lambdas),
+                body));
+    }
+}
