@@ -1,0 +1,89 @@
+package dev.tagalong;
+
+import dev.tagalong.bytecode.ClassFiles;
+import dev.tagalong.bytecode.path.LoaderClassBytes;
+import dev.tagalong.catalogue.ContainerModels;
+import dev.tagalong.catalogue.LiveTypes;
+import dev.tagalong.catalogue.Rules;
+import dev.tagalong.finding.Finding;
+import dev.tagalong.finding.Findings;
+import dev.tagalong.finding.NotJudged;
+import dev.tagalong.finding.Places;
+import dev.tagalong.finding.Root;
+import dev.tagalong.graph.LambdaKey;
+import dev.tagalong.graph.Slice;
+import dev.tagalong.heap.HookBodies;
+import dev.tagalong.heap.HookMode;
+import dev.tagalong.heap.Inspection;
+import dev.tagalong.heap.Shapes;
+import dev.tagalong.report.Report;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an inspection of a live object together: walks, reads the lines, words the findings. */
+final class LiveReport {
+    private static final Shapes SHAPES = new Shapes(ContainerModels.bundled(), LiveTypes.bundled());
+    private static final HookBodies BODIES =
+            (owner, method, descriptor) -> new ClassFiles(new LoaderClassBytes(List.of(owner)))
+                    .hook(owner.getName(), method, descriptor)
+                    .canSwallow();
+
+    private LiveReport() {}
+
+    static Report of(@Nullable Object root, Options options) {
+        if (root == null) {
+            return report(Root.live("null", null, Places.NONE), List.of(), List.of(), 1, 1);
+        }
+        Inspection inspection = Inspection.of(root, settings(options));
+        LambdaKey lambda = inspection.rootLambda();
+        Slice slice = inspection.slice();
+        Places places = slice == null && lambda == null
+                ? Places.NONE
+                : new ClassFilePlaces(new ClassFiles(new LoaderClassBytes(inspection.classes())));
+        Root named = Root.live(inspection.rootClass(), lambda, places);
+        List<Finding> findings = slice == null
+                ? List.of()
+                : Findings.of(slice, inspection.offenders(), named, Rules.bundled(), places, true);
+        return report(
+                named,
+                findings,
+                notJudged(inspection, options),
+                inspection.objectCount(),
+                inspection.classes().size());
+    }
+
+    static boolean clean(@Nullable Object root) {
+        return root == null || Inspection.clean(root, settings(Options.defaults()));
+    }
+
+    static Inspection.Settings settings(Options options) {
+        return new Inspection.Settings(
+                SHAPES, options.hooks(), options.showValues(), BODIES, type -> options.owns(type.getName()));
+    }
+
+    private static List<NotJudged> notJudged(Inspection inspection, Options options) {
+        List<NotJudged> all = new ArrayList<>();
+        String mode = options.hooks().name().toLowerCase(Locale.ROOT);
+        String reason = options.hooks() == HookMode.NONE
+                ? "hooks=none runs no hooks, so what it writes is not known"
+                : "hooks=" + mode + " runs only the JDK's own hooks, so what it writes is not known";
+        inspection.opaque().forEach((hook, count) -> all.add(new NotJudged(hook, reason, count, false)));
+        inspection
+                .readers()
+                .forEach((hook, count) ->
+                        all.add(new NotJudged(hook, "what it does on arrival was not looked at", count, true)));
+        return all;
+    }
+
+    private static Report report(
+            Root root, List<Finding> findings, List<NotJudged> notJudged, long objects, long classes) {
+        Map<String, Long> stats = new LinkedHashMap<>();
+        stats.put(Report.OBJECTS, objects);
+        stats.put(Report.CLASSES, classes);
+        return new Report(Version.current(), Report.Source.HEAP, List.of(root), findings, List.of(), notJudged, stats);
+    }
+}

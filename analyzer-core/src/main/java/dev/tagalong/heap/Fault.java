@@ -1,0 +1,31 @@
+package dev.tagalong.heap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong with one object, found while walking.
+ *
+ * @param node the object's number
+ * @param edge the edge that leads to it in the way that matters, or -1
+ * @param rule id of the rule
+ * @param why one clause
+ * @param thrown what the hook threw, or null if no hook did
+ * @param begun true if the stream has written the beginning of the object when the write stops
+ */
+record Fault(
+        int node,
+        int edge,
+        String rule,
+        String why,
+        @Nullable Throwable thrown,
+        boolean begun) {
+    static final String NOT_SERIALIZABLE = "not-serializable";
+    static final String WRITE_HOOK_THROWS = "write-hook-throws";
+    static final String READ_FAILS = "read-fails";
+    static final String STATE_LOST = "state-lost";
+
+    /** True if the write stops here. */
+    boolean stopsWrite() {
+        return rule.equals(NOT_SERIALIZABLE) || rule.equals(WRITE_HOOK_THROWS);
+    }
+}

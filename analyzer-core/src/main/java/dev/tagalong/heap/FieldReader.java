@@ -1,0 +1,9 @@
+package dev.tagalong.heap;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads a fixed list of reference fields of one class. */
+interface FieldReader {
+    /** Puts the fields' values, in the order given when the reader was made, into {@code into} from {@code at} on. */
+    void read(Object holder, @Nullable Object[] into, int at);
+}

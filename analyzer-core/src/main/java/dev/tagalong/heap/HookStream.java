@@ -1,0 +1,252 @@
+package dev.tagalong.heap;
+
+import java.io.IOException;
+import java.io.InvalidClassException;
+import java.io.NotActiveException;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
+import java.io.OutputStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stream that hooks write to: tells a listener of every object and writes nothing. It refuses what a real stream
+ * would refuse in the same state, with the same exceptions.
+ */
+final class HookStream extends ObjectOutputStream {
+    /** Shorter strings take at most 65,535 bytes in the stream, three for each character. */
+    private static final int LONG_UTF = 0xFFFF / 3;
+
+    private static final WriteListener DEAF = new WriteListener() {
+        @Override
+        public void field(int field, @Nullable Object value) {}
+
+        @Override
+        public void written(@Nullable Object value) {}
+    };
+
+    private final @Nullable Object holder;
+    private final @Nullable SlotShape slot;
+    private final @Nullable ObjectStreamClass form;
+    private final WriteListener listener;
+    private final Thread owner = Thread.currentThread();
+    private @Nullable PutValues put;
+    private boolean used;
+    private boolean ended;
+    private boolean fieldsFirst;
+    private boolean wroteAny;
+
+    private HookStream(
+            @Nullable Object holder, @Nullable SlotShape slot, @Nullable ObjectStreamClass form, WriteListener listener)
+            throws IOException {
+        this.holder = holder;
+        this.slot = slot;
+        this.form = form;
+        this.listener = listener;
+    }
+
+    /** For the {@code writeObject} of one slot of an object. */
+    static HookStream forSlot(Object holder, SlotShape slot, WriteListener listener) throws IOException {
+        return new HookStream(holder, slot, slot.form(), listener);
+    }
+
+    /** For {@code writeExternal}, which knows no default fields. */
+    static HookStream forExternal(WriteListener listener) throws IOException {
+        return new HookStream(null, null, null, listener);
+    }
+
+    /** For a handle that writes default fields through {@code putFields}. */
+    static HookStream forDefaultWrite(ObjectStreamClass form) throws IOException {
+        return new HookStream(null, null, form, DEAF);
+    }
+
+    /** What was put into {@code putFields()}. */
+    PutValues putValues() {
+        return Objects.requireNonNull(put, "putFields was not called");
+    }
+
+    /** True if the first thing written, if anything was, were the slot's fields. */
+    boolean fieldsFirst() {
+        return fieldsFirst;
+    }
+
+    private void wrote(boolean fields) {
+        if (!wroteAny) {
+            wroteAny = true;
+            fieldsFirst = fields;
+        }
+    }
+
+    /** An empty array or string leaves no trace in the stream. */
+    private void bytes(int count) {
+        if (count > 0) {
+            wrote(false);
+        }
+    }
+
+    /** A hook gets at its fields once, on its own thread, as {@code java.io.SerialCallbackContext} has it. */
+    private void use() throws NotActiveException {
+        if (form == null || ended) {
+            throw new NotActiveException("not in call to writeObject");
+        }
+        if (used || Thread.currentThread() != owner) {
+            throw new NotActiveException("not in readObject invocation or fields already read");
+        }
+        used = true;
+    }
+
+    /** Ends the hook's access to its fields, for streams that it kept. */
+    void end() {
+        ended = true;
+        put = null;
+    }
+
+    @Override
+    protected void writeObjectOverride(@Nullable Object obj) throws IOException {
+        wrote(false);
+        listener.written(obj);
+    }
+
+    @Override
+    public void writeUnshared(@Nullable Object obj) throws IOException {
+        wrote(false);
+        listener.written(obj);
+    }
+
+    @Override
+    public void defaultWriteObject() throws IOException {
+        use();
+        wrote(true);
+        if (slot == null || holder == null) {
+            return;
+        }
+        if (slot.defaultFault() != null) {
+            throw new InvalidClassException(slot.name(), "unmatched serializable field(s) declared");
+        }
+        @Nullable Object[] values = new Object[slot.open().length];
+        slot.read(holder, values, 0);
+        for (int i = 0; i < values.length; i++) {
+            listener.field(slot.open()[i], values[i]);
+        }
+    }
+
+    @Override
+    public PutField putFields() throws IOException {
+        if (put == null) {
+            use();
+            put = new PutValues(this, Objects.requireNonNull(form));
+        }
+        return put;
+    }
+
+    @Override
+    public void writeFields() throws IOException {
+        if (put == null) {
+            throw new NotActiveException("no current PutField object");
+        }
+        wrote(true);
+        if (slot != null) {
+            int count = slot.refs().length;
+            for (int i = 0; i < count; i++) {
+                listener.field(i, put.get(slot.refs()[i].name()));
+            }
+        }
+    }
+
+    @Override
+    public void useProtocolVersion(int version) {
+        throw new IllegalStateException("stream non-empty");
+    }
+
+    @Override
+    public void reset() throws IOException {
+        throw new IOException("stream active");
+    }
+
+    @Override
+    public void write(int val) {
+        wrote(false);
+    }
+
+    @Override
+    public void write(byte[] buf) {
+        write(buf, 0, buf.length);
+    }
+
+    @Override
+    public void write(byte[] buf, int off, int len) {
+        Objects.checkFromIndexSize(off, len, buf.length);
+        bytes(len);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    protected void drain() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public void writeBoolean(boolean val) {
+        wrote(false);
+    }
+
+    @Override
+    public void writeByte(int val) {
+        wrote(false);
+    }
+
+    @Override
+    public void writeShort(int val) {
+        wrote(false);
+    }
+
+    @Override
+    public void writeChar(int val) {
+        wrote(false);
+    }
+
+    @Override
+    public void writeInt(int val) {
+        wrote(false);
+        listener.number(val);
+    }
+
+    @Override
+    public void writeLong(long val) {
+        wrote(false);
+    }
+
+    @Override
+    public void writeFloat(float val) {
+        wrote(false);
+    }
+
+    @Override
+    public void writeDouble(double val) {
+        wrote(false);
+    }
+
+    @Override
+    public void writeBytes(String str) {
+        bytes(str.length());
+    }
+
+    @Override
+    public void writeChars(String str) {
+        bytes(str.length());
+    }
+
+    @Override
+    public void writeUTF(String str) throws IOException {
+        if (str.length() > LONG_UTF) {
+            // What 17 refuses as too long, 25 writes: the running JDK has the word.
+            try (ObjectOutputStream real = new ObjectOutputStream(OutputStream.nullOutputStream())) {
+                real.writeUTF(str);
+            }
+        }
+        wrote(false);
+    }
+}

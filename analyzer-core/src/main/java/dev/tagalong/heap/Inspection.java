@@ -1,0 +1,176 @@
+package dev.tagalong.heap;
+
+import dev.tagalong.graph.LambdaKey;
+import dev.tagalong.graph.Offender;
+import dev.tagalong.graph.Slice;
+import dev.tagalong.serial.SerialForm.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One inspection of a live object: what is wrong with all that the stream would write for it, and the slice that leads
+ * there. Holds the inspected objects; let go of it once its findings are built.
+ */
+public final class Inspection {
+    private final Settings settings;
+    private final Walk walk;
+    private final List<Offender> offenders;
+    private final List<Object> objects;
+    private final @Nullable Slice slice;
+
+    Inspection(Settings settings, Walk walk, List<Offender> offenders, List<Object> objects, @Nullable Slice slice) {
+        this.settings = settings;
+        this.walk = walk;
+        this.offenders = List.copyOf(offenders);
+        this.objects = List.copyOf(objects);
+        this.slice = slice;
+    }
+
+    /**
+     * What an inspection goes by.
+     *
+     * @param shapes descriptions of classes, shared between inspections
+     * @param hooks whose hooks run
+     * @param showValues true if map keys can be shown
+     * @param bodies what class files say of hooks
+     * @param owned which classes the project owns; not asked of the JDK's own
+     */
+    public record Settings(
+            Shapes shapes, HookMode hooks, boolean showValues, HookBodies bodies, Predicate<Class<?>> owned) {
+        boolean owns(Class<?> type) {
+            return !LiveNames.jdk(type) && owned.test(type);
+        }
+    }
+
+    /** True if the stream would write the object, and nothing shows that it cannot be read. Builds no slice. */
+    public static boolean clean(Object root, Settings settings) {
+        return !of(root, settings).offenders.stream()
+                .anyMatch(offender ->
+                        offender.guardedBy() == null && !offender.rule().equals(Fault.STATE_LOST));
+    }
+
+    /**
+     * Inspects an object on the calling thread.
+     *
+     * @throws IllegalStateException if the JVM runs without the module {@code jdk.unsupported}
+     */
+    public static Inspection of(Object root, Settings settings) {
+        JdkUnsupported.require();
+        Walk walk = new Walk(settings.shapes(), settings.hooks());
+        walk.run(root);
+        if (walk.faults().isEmpty() && !walk.orderMatters() && !walk.replaced()) {
+            return new Inspection(settings, walk, List.of(), List.of(), null);
+        }
+        Graph graph = new Graph(walk);
+        Labels labels = new Labels(walk, settings);
+        List<Fault> faults = new ArrayList<>(walk.faults());
+        boolean[] suspects = suspects(walk, graph, settings.bodies());
+        StreamOrder order = null;
+        if (suspects != null || walk.orderMatters()) {
+            order = new StreamOrder(walk, graph, labels, suspects == null ? new boolean[graph.nodes()] : suspects);
+            faults.addAll(order.faults());
+        }
+        if (walk.replaced()) {
+            faults.addAll(ReplacedTypes.faults(walk, graph, labels, order));
+        }
+        if (faults.isEmpty()) {
+            return new Inspection(settings, walk, List.of(), List.of(), null);
+        }
+        return new SliceBuilder(settings, walk, graph, labels).build(faults, order);
+    }
+
+    /** The user's hooks above a failure that can swallow it, by node, or null if there are none. */
+    private static boolean @Nullable [] suspects(Walk walk, Graph graph, HookBodies bodies) {
+        boolean[] stops = new boolean[graph.nodes()];
+        boolean any = false;
+        for (Fault fault : walk.faults()) {
+            stops[fault.node()] |= fault.stopsWrite();
+            any |= fault.stopsWrite();
+        }
+        if (!any) {
+            return null;
+        }
+        boolean[] above = graph.reaching(stops);
+        boolean[] suspects = new boolean[graph.nodes()];
+        Map<Class<?>, Boolean> known = new HashMap<>();
+        boolean found = false;
+        for (int node = 0; node < suspects.length; node++) {
+            if (above[node] && walk.output(node) instanceof Output.Written written && !written.replayed()) {
+                suspects[node] = known.computeIfAbsent(
+                        walk.object(node).getClass(),
+                        type -> canSwallow(walk.shapes().of(type), bodies));
+                found |= suspects[node];
+            }
+        }
+        return found ? suspects : null;
+    }
+
+    private static boolean canSwallow(Shape shape, HookBodies bodies) {
+        if (shape.kind() == Kind.EXTERNALIZABLE) {
+            return !shape.jdk() && bodies.canSwallow(shape.type(), "writeExternal", "(Ljava/io/ObjectOutput;)V");
+        }
+        for (SlotShape slot : shape.slots()) {
+            if (slot.writeObject() != null
+                    && !LiveNames.jdk(slot.type())
+                    && bodies.canSwallow(slot.type(), "writeObject", "(Ljava/io/ObjectOutputStream;)V")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is wrong, in the order in which it was found; empty if nothing is. */
+    public List<Offender> offenders() {
+        return offenders;
+    }
+
+    /** The object behind an offender, by its place in {@link #offenders()}. */
+    public Object object(int offender) {
+        return objects.get(offender);
+    }
+
+    /** The slice that leads to the offenders, or null if there are none. */
+    public @Nullable Slice slice() {
+        return slice;
+    }
+
+    /** What the root's serialized form says if it is a serializable lambda, or null. */
+    public @Nullable LambdaKey rootLambda() {
+        return walk.output(0) instanceof Output.Captured captured ? LiveSliceNames.key(captured.lambda()) : null;
+    }
+
+    /** Name of the root's class as reports show it. */
+    public String rootClass() {
+        return LiveNames.of(walk.object(0).getClass());
+    }
+
+    /** The distinct classes of the objects that were looked at. */
+    public Set<Class<?>> classes() {
+        Set<Class<?>> classes = new HashSet<>();
+        for (int node = 0; node < walk.size(); node++) {
+            classes.add(walk.object(node).getClass());
+        }
+        return classes;
+    }
+
+    /** How many distinct objects were looked at; values that lead nowhere, such as strings, are not counted. */
+    public int objectCount() {
+        return walk.size();
+    }
+
+    /** Hooks of the project's classes that reading will call, as {@code Class.hook}, each with for how many objects. */
+    public Map<String, Integer> readers() {
+        return ReadHooks.of(walk, settings::owns);
+    }
+
+    /** Hooks that were not run, as {@code Class.hook}, each with how often. */
+    public Map<String, Integer> opaque() {
+        return walk.opaque();
+    }
+}

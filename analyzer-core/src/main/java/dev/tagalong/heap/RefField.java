@@ -1,0 +1,18 @@
+package dev.tagalong.heap;
+
+/**
+ * A reference field of a slot.
+ *
+ * @param name its name in the stream
+ * @param type its declared type
+ */
+record RefField(String name, Class<?> type) {
+    /** True if no value of this declared type can lead to anything that cannot be sent. */
+    boolean closed() {
+        Class<?> element = type;
+        while (element.isArray()) {
+            element = element.getComponentType();
+        }
+        return element.isPrimitive() || element == String.class || Leaves.box(element) || Leaves.enumType(element);
+    }
+}

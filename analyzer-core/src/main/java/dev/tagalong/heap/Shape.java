@@ -1,0 +1,57 @@
+package dev.tagalong.heap;
+
+import dev.tagalong.catalogue.LiveType;
+import dev.tagalong.serial.SerialForm.Kind;
+import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the walker knows of one class, made once per class.
+ *
+ * @param type the class
+ * @param kind how the stream writes its instances
+ * @param jdk true if the class belongs to the JDK
+ * @param replace the effective {@code writeReplace}, or null
+ * @param resolves true if reading calls a {@code readResolve}
+ * @param slots the Serializable classes of the hierarchy, superclass first
+ * @param writeFault why the stream refuses every instance, or null
+ * @param readFault why what was written cannot be read, or null
+ * @param live the live type that it is, or null
+ * @param traits combination of the constants of this class
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; arrays are read in the inner loop.
+record Shape(
+        Class<?> type,
+        Kind kind,
+        boolean jdk,
+        @Nullable MethodHandle replace,
+        boolean resolves,
+        SlotShape[] slots,
+        @Nullable String writeFault,
+        @Nullable String readFault,
+        @Nullable LiveType live,
+        int traits) {
+    /** Instances lead nowhere, and nothing is wrong with them. */
+    static final int LEAF = 1;
+    /** Some slot writes itself, or all of the object does. */
+    static final int HOOKS = 2;
+    /** Some slot's fields can only be had from a real stream. */
+    static final int CLOSED = 4;
+
+    boolean leaf() {
+        return (traits & LEAF) != 0;
+    }
+
+    boolean hooks() {
+        return (traits & HOOKS) != 0;
+    }
+
+    boolean closed() {
+        return (traits & CLOSED) != 0;
+    }
+
+    /** True if the order of writing decides what a back reference to an instance reads as. */
+    boolean ordered() {
+        return replace != null || kind == Kind.RECORD;
+    }
+}

@@ -1,0 +1,275 @@
+package dev.tagalong.heap;
+
+import dev.tagalong.serial.SerialForm.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first pass: visits, breadth first and without recursion, every object that the stream would write, runs each hook
+ * once, and notes what is wrong. Objects are numbered in the order in which they are met; the root is 0.
+ */
+final class Walk implements Children.Sink {
+    /** The object stands for itself: it is the result of a replacement and is not asked for another. */
+    private static final byte FINAL = 1;
+    /** The object's children were listed. */
+    private static final byte EXPANDED = 2;
+
+    private final Shapes shapes;
+    private final Hooks hooks;
+    private final Children children;
+    private final IdentityTable originals = new IdentityTable();
+    private final IdentityTable finals = new IdentityTable();
+    private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, Integer> opaque = new TreeMap<>();
+    private @Nullable Object[] nodes = new Object[64];
+    private byte[] flags = new byte[64];
+    private @Nullable Output[] outputs = new Output[0];
+    private int size;
+    private int current;
+    private boolean childrenFinal;
+    private boolean orderMatters;
+    private boolean replaced;
+
+    Walk(Shapes shapes, HookMode mode) {
+        this.shapes = shapes;
+        this.hooks = new Hooks(mode);
+        this.children = new Children();
+    }
+
+    void run(Object root) {
+        add(root, originals, (byte) 0);
+        for (current = 0; current < size; current++) {
+            expand(current);
+        }
+    }
+
+    /** A walk of its own that goes by the same rules. */
+    Walk again() {
+        return new Walk(shapes, hooks.mode());
+    }
+
+    private void expand(int node) {
+        Object object = object(node);
+        Shape shape;
+        try {
+            shape = shapes.of(object.getClass());
+        } catch (LinkageError e) {
+            fault(node, Fault.WRITE_HOOK_THROWS, "its class cannot be described: " + HookFailure.describe(e), e, false);
+            return;
+        }
+        if (shape.replace() != null && !isFinal(node)) {
+            if (finals.find(nodes, object) >= 0) {
+                // Already written as the replacement of another: the stream writes a handle and asks no more.
+                replaced(node, object, shape, new Output.Replaced(object));
+            } else {
+                replace(node, object, shape);
+            }
+        } else {
+            write(node, object, shape);
+        }
+    }
+
+    private void replace(int node, Object object, Shape shape) {
+        if (!hooks.allowed(shape)) {
+            opaque(shape.type(), "writeReplace");
+            return;
+        }
+        Hooks.Replacement result = hooks.replace(object, shape, shapes);
+        if (result.failure() != null) {
+            fault(node, Fault.WRITE_HOOK_THROWS, result.failure(), result.thrown(), false);
+        } else if (result.by() == object) {
+            flags[node] |= FINAL;
+            write(node, object, shape);
+        } else if (result.by() != null) {
+            Output output = Hooks.output(result.by());
+            String fault = output instanceof Output.Captured ? Hooks.lambdaFault(shape.type()) : null;
+            if (fault != null) {
+                fault(node, Fault.READ_FAILS, fault, null, true);
+            }
+            replaced(node, object, shape, output);
+        }
+    }
+
+    private void replaced(int node, Object object, Shape shape, Output output) {
+        keep(node, output);
+        replaced = true;
+        visitAll(node, object, shape, output);
+    }
+
+    private void write(int node, Object object, Shape shape) {
+        if (shape.kind() == Kind.NOT_SERIALIZABLE) {
+            fault(node, Fault.NOT_SERIALIZABLE, "it is not Serializable", null, false);
+            return;
+        }
+        if (shape.writeFault() != null) {
+            fault(node, Fault.WRITE_HOOK_THROWS, shape.writeFault(), null, false);
+            return;
+        }
+        Output output = null;
+        if (shape.hooks() || shape.closed() || Hooks.defaultFault(shape) != null) {
+            if (shape.hooks() && !hooks.allowed(shape)) {
+                opaque(shape.type(), shape.kind() == Kind.EXTERNALIZABLE ? "writeExternal" : "writeObject");
+                return;
+            }
+            Hooks.Result result = hooks.write(object, shape);
+            if (result.failure() != null) {
+                fault(node, Fault.WRITE_HOOK_THROWS, result.failure(), result.thrown(), true);
+                return;
+            }
+            output = Objects.requireNonNull(result.output());
+            keep(node, output);
+            if (result.readFault() != null) {
+                fault(node, Fault.READ_FAILS, result.readFault(), null, true);
+            }
+        }
+        if (shape.readFault() != null) {
+            fault(node, Fault.READ_FAILS, shape.readFault(), null, true);
+        }
+        if (object instanceof Class<?> named && Hooks.hidden(named)) {
+            fault(node, Fault.READ_FAILS, Hooks.hiddenClass(), null, true);
+        }
+        if (shape.live() != null && LiveState.lost(shape.live(), object)) {
+            fault(node, Fault.STATE_LOST, shape.live().arrives(), null, true);
+        }
+        visitAll(node, object, shape, output);
+    }
+
+    private void visitAll(int node, Object object, Shape shape, @Nullable Output output) {
+        flags[node] |= EXPANDED;
+        childrenFinal = Children.givesFinals(output);
+        children.each(object, shape, output, this);
+    }
+
+    @Override
+    public void child(int position, Object value) {
+        if (value instanceof Class<?> named) {
+            if (Hooks.hidden(named) && originals.find(nodes, value) < 0) {
+                add(value, originals, (byte) 0);
+            }
+            return;
+        }
+        Shape shape = shapeOrNull(value);
+        if (shape != null && shape.leaf()) {
+            return;
+        }
+        boolean own = childrenFinal && shape != null && shape.replace() != null;
+        if (find(own, value) < 0) {
+            add(value, own ? finals : originals, own ? FINAL : 0);
+        } else if (shape != null && shape.ordered()) {
+            orderMatters = true;
+        }
+    }
+
+    private @Nullable Shape shapeOrNull(Object value) {
+        try {
+            return shapes.of(value.getClass());
+        } catch (LinkageError e) {
+            // Reported when the object itself is expanded.
+            return null;
+        }
+    }
+
+    private void add(Object object, IdentityTable table, byte flag) {
+        if (size == nodes.length) {
+            nodes = Arrays.copyOf(nodes, size * 2);
+            flags = Arrays.copyOf(flags, size * 2);
+        }
+        nodes[size] = object;
+        flags[size] = flag;
+        table.add(nodes, size);
+        size++;
+    }
+
+    private void keep(int node, Output output) {
+        if (node >= outputs.length) {
+            outputs = Arrays.copyOf(outputs, nodes.length);
+        }
+        outputs[node] = output;
+    }
+
+    private void fault(int node, String rule, String why, @Nullable Throwable thrown, boolean begun) {
+        faults.add(new Fault(node, -1, rule, why, thrown, begun));
+    }
+
+    private void opaque(Class<?> type, String hook) {
+        opaque.merge(LiveNames.of(type) + "." + hook, 1, Integer::sum);
+    }
+
+    /** Number of objects met, leaves left out. */
+    int size() {
+        return size;
+    }
+
+    Object object(int node) {
+        Object object = nodes[node];
+        assert object != null;
+        return object;
+    }
+
+    Shapes shapes() {
+        return shapes;
+    }
+
+    boolean isFinal(int node) {
+        return (flags[node] & FINAL) != 0;
+    }
+
+    /** True if the object was written, at least in part: it has children unless they are all leaves. */
+    boolean isExpanded(int node) {
+        return (flags[node] & EXPANDED) != 0;
+    }
+
+    /** What the object's hooks gave, or null if it has none. */
+    @Nullable
+    Output output(int node) {
+        return node < outputs.length ? outputs[node] : null;
+    }
+
+    /** The number of a child of a node, or -1 for a leaf and for what was not there when the walk passed. */
+    int find(int parent, Object child) {
+        return find(Children.givesFinals(output(parent)), child);
+    }
+
+    /**
+     * The number of an object, or -1 if it has none.
+     *
+     * @param asFinal true for a replacement, which is written as it is, even where its class has a writeReplace
+     */
+    int find(boolean asFinal, Object object) {
+        int replacement = asFinal ? finals.find(nodes, object) : -1;
+        if (replacement >= 0) {
+            return replacement;
+        }
+        int original = originals.find(nodes, object);
+        if (!asFinal && original < 0) {
+            // Written before as a replacement, and so a handle: a copy that leads back to itself would never end.
+            return finals.find(nodes, object);
+        }
+        Shape shape = asFinal && original >= 0 && !isFinal(original) ? shapeOrNull(object) : null;
+        return shape != null && shape.replace() != null ? -1 : original;
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** Hooks that were not run, as {@code Class.hook}, with how often. */
+    Map<String, Integer> opaque() {
+        return opaque;
+    }
+
+    /** True if a replaced object or a record was met twice, so that the order of writing can matter to the reader. */
+    boolean orderMatters() {
+        return orderMatters;
+    }
+
+    /** True if some object was replaced by another. */
+    boolean replaced() {
+        return replaced;
+    }
+}
