@@ -1,0 +1,6 @@
+package dev.tagalong.heap;
+
+/** Makes an equal object at each call, since hooks have effects. */
+interface Maker {
+    Object make() throws Exception;
+}

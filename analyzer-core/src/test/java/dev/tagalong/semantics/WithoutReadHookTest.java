@@ -1,0 +1,112 @@
+package dev.tagalong.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.io.StreamCorruptedException;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** A {@code writeObject} that has no {@code readObject} beside it. */
+class WithoutReadHookTest {
+    /** A hook that writes nothing, and no {@code readObject} that expects that. */
+    @Nested
+    class WritingNothing {
+        static final class NoFields implements Serializable {
+            transient Object left = new Object();
+
+            private void writeObject(ObjectOutputStream out) {}
+        }
+
+        static final class Primitive implements Serializable {
+            int number = 7;
+
+            private void writeObject(ObjectOutputStream out) {}
+        }
+
+        static final class Reference implements Serializable {
+            Object value = "seven";
+
+            private void writeObject(ObjectOutputStream out) {}
+        }
+
+        @Test
+        void aClassWithoutFieldsIsRead() {
+            StreamTruth.of(NoFields::new).arrives().arrived(NoFields.class);
+        }
+
+        @Test
+        void aClassWithAPrimitiveFieldIsNotRead() {
+            StreamTruth.of(Primitive::new)
+                    .isUnreadable(
+                            EOFException.class, "error read-fails . WithoutReadHookTest$WritingNothing$Primitive");
+        }
+
+        @Test
+        void aClassWithAReferenceFieldIsNotRead() {
+            StreamTruth.of(() -> new Box(new Reference()))
+                    .isUnreadable(
+                            StreamCorruptedException.class,
+                            "error read-fails .value WithoutReadHookTest$WritingNothing$Reference");
+        }
+    }
+
+    /** What a hook writes before, between and behind the fields, and no {@code readObject}. */
+    @Nested
+    class WritingMore {
+        static final class FieldsFirst implements Serializable {
+            int number = 7;
+
+            private void writeObject(ObjectOutputStream out) throws IOException {
+                out.defaultWriteObject();
+                out.writeInt(1);
+                out.writeObject("more");
+            }
+        }
+
+        static final class FieldsLast implements Serializable {
+            int number = 7;
+
+            private void writeObject(ObjectOutputStream out) throws IOException {
+                out.writeInt(1);
+                out.defaultWriteObject();
+            }
+        }
+
+        static final class EmptyFirst implements Serializable {
+            int number = 7;
+
+            private void writeObject(ObjectOutputStream out) throws IOException {
+                out.write(new byte[0]);
+                out.writeBytes("");
+                out.writeChars("");
+                out.write(new byte[1], 1, 0);
+                out.flush();
+                out.defaultWriteObject();
+            }
+        }
+
+        @Test
+        void whatStandsBehindTheFieldsIsSkipped() {
+            assertThat(StreamTruth.of(FieldsFirst::new).arrives().arrived(FieldsFirst.class).number)
+                    .isEqualTo(7);
+        }
+
+        @Test
+        void whatStandsBeforeTheFieldsIsInTheWay() {
+            StreamTruth.of(FieldsLast::new)
+                    .isUnreadable(
+                            StreamCorruptedException.class,
+                            "error read-fails . WithoutReadHookTest$WritingMore$FieldsLast");
+        }
+
+        @Test
+        void whatIsEmptyIsNotInTheWay() {
+            assertThat(StreamTruth.of(EmptyFirst::new).arrives().arrived(EmptyFirst.class).number)
+                    .isEqualTo(7);
+        }
+    }
+}
