@@ -109,11 +109,7 @@ final class ClassForms {
     }
 
     private static @Nullable String readFault(Class<?> type, Kind kind) {
-        Class<?> element = type;
-        while (element.isArray()) {
-            element = element.getComponentType();
-        }
-        if (element.isHidden()) {
+        if (LiveNames.hidden(type)) {
             return FormRules.hidden();
         }
         if (kind == Kind.EXTERNALIZABLE) {

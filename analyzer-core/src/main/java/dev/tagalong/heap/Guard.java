@@ -85,7 +85,8 @@ final class Guard {
 
     /** The last failure came through the hook. */
     private int through(int slot, boolean trial, int log, Failure last, Set<Integer> swallowed) {
-        if (last.node == node) {
+        // Without a failure before it, it is an object made anew on each run, and known from the first.
+        if (last.node == node && !swallowed.isEmpty()) {
             String why = hookName(slot) + " recovers from a failure and then writes what cannot be written";
             order.found(new Fault(node, -1, Fault.WRITE_HOOK_THROWS, why, last.thrown, true));
         }
@@ -178,10 +179,14 @@ final class Guard {
             if (order.open(number)) {
                 back.add(number);
             }
+            meet(number, field);
+        }
+
+        private void meet(int number, boolean inside) throws IOException {
             int failed = order.trial(number);
             if (failed >= 0) {
                 Fault stop = order.stop(failed);
-                boolean half = field || !direct(walk, number, failed) || stop == null || stop.begun();
+                boolean half = inside || !direct(walk, number, failed) || stop == null || stop.begun();
                 Throwable thrown = order.takeThrown();
                 fail(new Failure(failed, half, thrown == null ? exception(walk.object(failed), stop) : thrown));
             }
@@ -189,13 +194,21 @@ final class Guard {
 
         /** Something that the hook did not write the first time, as when it writes a stand-in after a failure. */
         private void offerNew(Object value, boolean field) throws IOException {
-            Walk fresh = walk.again();
+            List<Integer> known = new ArrayList<>();
+            Walk fresh = walk.beside(number -> {
+                if (!known.contains(number)) {
+                    known.add(number);
+                }
+            });
             fresh.run(value);
             for (Fault fault : fresh.faults()) {
                 if (fault.stopsWrite()) {
                     boolean half = field || !direct(fresh, 0, fault.node()) || fault.begun();
                     fail(new Failure(node, half, exception(fresh.object(fault.node()), fault)));
                 }
+            }
+            for (int number : known) {
+                meet(number, true);
             }
         }
 

@@ -33,8 +33,9 @@ final class HookStream extends ObjectOutputStream {
     private @Nullable PutValues put;
     private boolean used;
     private boolean ended;
-    private boolean fieldsFirst;
-    private boolean wroteAny;
+    private Misread.First first = Misread.First.NOTHING;
+    private int objects;
+    private boolean bytes;
 
     private HookStream(
             @Nullable Object holder, @Nullable SlotShape slot, @Nullable ObjectStreamClass form, WriteListener listener)
@@ -65,22 +66,27 @@ final class HookStream extends ObjectOutputStream {
         return Objects.requireNonNull(put, "putFields was not called");
     }
 
-    /** True if the first thing written, if anything was, were the slot's fields. */
-    boolean fieldsFirst() {
-        return fieldsFirst;
+    /** In which order fields, objects and bytes were written. */
+    Misread.Order order() {
+        return new Misread.Order(first, objects);
     }
 
-    private void wrote(boolean fields) {
-        if (!wroteAny) {
-            wroteAny = true;
-            fieldsFirst = fields;
+    private void wrote(Misread.First what, int count) {
+        if (first == Misread.First.NOTHING) {
+            first = what;
         }
+        bytes |= what == Misread.First.BYTES;
+        objects += bytes ? 0 : count;
+    }
+
+    private void bytes() {
+        wrote(Misread.First.BYTES, 0);
     }
 
     /** An empty array or string leaves no trace in the stream. */
     private void bytes(int count) {
         if (count > 0) {
-            wrote(false);
+            bytes();
         }
     }
 
@@ -103,26 +109,26 @@ final class HookStream extends ObjectOutputStream {
 
     @Override
     protected void writeObjectOverride(@Nullable Object obj) throws IOException {
-        wrote(false);
+        wrote(Misread.First.OBJECTS, 1);
         listener.written(obj);
     }
 
     @Override
     public void writeUnshared(@Nullable Object obj) throws IOException {
-        wrote(false);
+        wrote(Misread.First.OBJECTS, 1);
         listener.written(obj);
     }
 
     @Override
     public void defaultWriteObject() throws IOException {
         use();
-        wrote(true);
         if (slot == null || holder == null) {
             return;
         }
         if (slot.defaultFault() != null) {
             throw new InvalidClassException(slot.name(), "unmatched serializable field(s) declared");
         }
+        wrote(Misread.First.FIELDS, slot.refs().length);
         @Nullable Object[] values = new Object[slot.open().length];
         slot.read(holder, values, 0);
         for (int i = 0; i < values.length; i++) {
@@ -144,7 +150,7 @@ final class HookStream extends ObjectOutputStream {
         if (put == null) {
             throw new NotActiveException("no current PutField object");
         }
-        wrote(true);
+        wrote(Misread.First.FIELDS, slot == null ? 0 : slot.refs().length);
         if (slot != null) {
             int count = slot.refs().length;
             for (int i = 0; i < count; i++) {
@@ -165,7 +171,7 @@ final class HookStream extends ObjectOutputStream {
 
     @Override
     public void write(int val) {
-        wrote(false);
+        bytes();
     }
 
     @Override
@@ -190,43 +196,43 @@ final class HookStream extends ObjectOutputStream {
 
     @Override
     public void writeBoolean(boolean val) {
-        wrote(false);
+        bytes();
     }
 
     @Override
     public void writeByte(int val) {
-        wrote(false);
+        bytes();
     }
 
     @Override
     public void writeShort(int val) {
-        wrote(false);
+        bytes();
     }
 
     @Override
     public void writeChar(int val) {
-        wrote(false);
+        bytes();
     }
 
     @Override
     public void writeInt(int val) {
-        wrote(false);
+        bytes();
         listener.number(val);
     }
 
     @Override
     public void writeLong(long val) {
-        wrote(false);
+        bytes();
     }
 
     @Override
     public void writeFloat(float val) {
-        wrote(false);
+        bytes();
     }
 
     @Override
     public void writeDouble(double val) {
-        wrote(false);
+        bytes();
     }
 
     @Override
@@ -247,6 +253,6 @@ final class HookStream extends ObjectOutputStream {
                 real.writeUTF(str);
             }
         }
-        wrote(false);
+        bytes();
     }
 }

@@ -4,7 +4,10 @@ import dev.tagalong.graph.LambdaKey;
 import dev.tagalong.graph.Offender;
 import dev.tagalong.graph.Slice;
 import dev.tagalong.serial.SerialForm.Kind;
+import java.io.ObjectOutput;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -113,7 +116,8 @@ public final class Inspection {
 
     private static boolean canSwallow(Shape shape, HookBodies bodies) {
         if (shape.kind() == Kind.EXTERNALIZABLE) {
-            return !shape.jdk() && bodies.canSwallow(shape.type(), "writeExternal", "(Ljava/io/ObjectOutput;)V");
+            return !shape.jdk()
+                    && bodies.canSwallow(external(shape.type()), "writeExternal", "(Ljava/io/ObjectOutput;)V");
         }
         for (SlotShape slot : shape.slots()) {
             if (slot.writeObject() != null
@@ -123,6 +127,21 @@ public final class Inspection {
             }
         }
         return false;
+    }
+
+    /** The class whose code is the {@code writeExternal} of a class; the class itself if it is an interface's. */
+    private static Class<?> external(Class<?> type) {
+        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+            for (Method method : at.getDeclaredMethods()) {
+                if (!method.isBridge()
+                        && method.getName().equals("writeExternal")
+                        && method.getReturnType() == void.class
+                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {ObjectOutput.class})) {
+                    return at;
+                }
+            }
+        }
+        return type;
     }
 
     /** What is wrong, in the order in which it was found; empty if nothing is. */

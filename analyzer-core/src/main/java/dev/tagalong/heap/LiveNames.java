@@ -30,6 +30,15 @@ final class LiveNames {
         return lambda >= 0 ? name.substring(0, lambda) + "$$Lambda" : name.substring(0, name.indexOf('/'));
     }
 
+    /** True if a class, or what an array class is made of, is hidden: no other class can find it by name. */
+    static boolean hidden(Class<?> type) {
+        Class<?> element = type;
+        while (element.isArray()) {
+            element = element.getComponentType();
+        }
+        return element.isHidden();
+    }
+
     /** True if the class was made by a lambda expression or method reference. */
     static boolean lambda(Class<?> type) {
         return type.isHidden() && type.isSynthetic() && type.getName().contains("$$Lambda");

@@ -25,8 +25,12 @@ sealed interface Output {
         }
     }
 
-    /** The one object that {@code writeReplace} gave instead. */
-    record Replaced(Object by) implements Output {
+    /**
+     * The one object that {@code writeReplace} gave instead.
+     *
+     * @param from the class whose hook gave it, the last of several
+     */
+    record Replaced(Object by, Class<?> from) implements Output {
         @Override
         public int size() {
             return 1;
@@ -38,8 +42,12 @@ sealed interface Output {
         }
     }
 
-    /** The captured arguments of a lambda. */
-    record Captured(SerializedLambda lambda) implements Output {
+    /**
+     * The captured arguments of a lambda.
+     *
+     * @param arrives the class of the lambda, which is that of an equal one where it is read
+     */
+    record Captured(SerializedLambda lambda, Class<?> arrives) implements Output {
         @Override
         public int size() {
             return lambda.getCapturedArgCount();

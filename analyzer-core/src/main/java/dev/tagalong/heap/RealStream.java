@@ -27,15 +27,23 @@ final class RealStream extends ObjectOutputStream {
     }
 
     /**
-     * The children of an object that is written as it is, without a {@code writeReplace} of its own.
+     * What an object writes as it is, without a {@code writeReplace} of its own.
      *
-     * @throws IOException whatever the object's hooks or the stream throw
+     * @param children what it wrote, up to the failure if there is one
+     * @param failure what its hooks or the stream threw, or null
      */
-    static List<Object> children(Object written) throws IOException {
-        try (RealStream stream = new RealStream(written)) {
+    record Answer(List<Object> children, @Nullable Throwable failure) {}
+
+    static Answer ask(Object written) throws IOException {
+        RealStream stream = new RealStream(written);
+        try (stream) {
             // An object that replaces another is not asked for a replacement again.
             stream.writeObject(MARKER);
-            return stream.children;
+            return new Answer(stream.children, null);
+        } catch (Throwable e) {
+            // The stream writes an IOException that ends it, for the reader to learn of it.
+            stream.children.removeIf(child -> child == e);
+            return new Answer(stream.children, e);
         }
     }
 

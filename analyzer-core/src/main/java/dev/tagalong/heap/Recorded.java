@@ -50,6 +50,15 @@ final class Recorded {
         values[size++] = value;
     }
 
+    /** How many of the values are not null. */
+    int objects() {
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            count += values[i] == null ? 0 : 1;
+        }
+        return count;
+    }
+
     int size() {
         return size;
     }

@@ -20,18 +20,29 @@ final class ReplacedTypes {
         List<Fault> faults = new ArrayList<>();
         for (int node = 0; node < graph.nodes(); node++) {
             for (int edge = graph.first(node); edge < graph.end(node); edge++) {
-                boolean lost = order != null && order.arrivesAsNull(edge);
-                if (!lost && walk.output(graph.to(edge)) instanceof Output.Replaced replaced) {
-                    Class<?> type = replaced.by().getClass();
-                    Class<?> slot = labels.slotType(node, graph.position(edge));
-                    if (!slot.isAssignableFrom(type) && !walk.shapes().of(type).resolves()) {
-                        String why = "its writeReplace puts a " + LiveNames.of(type)
-                                + " in its place, which reading cannot put into a " + LiveNames.of(slot);
-                        faults.add(new Fault(graph.to(edge), edge, Fault.READ_FAILS, why, null, true));
-                    }
+                int target = graph.to(edge);
+                Class<?> type = order != null && order.arrivesAsNull(edge) ? null : arrives(walk, target);
+                Class<?> slot = type == null ? Object.class : labels.slotType(node, graph.position(edge));
+                if (type != null && !slot.isAssignableFrom(type)) {
+                    String why = "its writeReplace puts a " + LiveNames.of(type)
+                            + " in its place, which reading cannot put into a " + LiveNames.of(slot);
+                    faults.add(new Fault(target, edge, Fault.READ_FAILS, why, null, true));
                 }
             }
         }
         return faults;
+    }
+
+    /** The class of what the reader gets for a replaced object, or null if it was not replaced or resolves itself. */
+    private static @Nullable Class<?> arrives(Walk walk, int node) {
+        Output output = walk.output(node);
+        if (output instanceof Output.Captured captured) {
+            return captured.arrives();
+        } else if (output instanceof Output.Replaced replaced) {
+            Shape by = walk.shapes().of(replaced.by().getClass());
+            // The JDK's own stand-ins turn back into what they stand for; of others' reading code nothing is known.
+            return !by.resolves() ? by.type() : by.jdk() && LiveNames.jdk(replaced.from()) ? replaced.from() : null;
+        }
+        return null;
     }
 }

@@ -83,6 +83,7 @@ final class StreamOrder {
             if (edge == graph.end(node)) {
                 mark(node, DONE);
                 frames.pop();
+                failed = stops[node] == null ? -1 : stop(node, trial);
             } else {
                 failed = follow(node, edge, trial, frames);
             }
@@ -119,23 +120,28 @@ final class StreamOrder {
 
     private int meet(int node, boolean trial, Frames frames) {
         Fault stop = stops[node];
-        if (stop != null) {
-            if (trial) {
-                mark(node, stop.begun() ? DONE : NEW);
-                return node;
-            }
-            if (!swallowed.contains(node)) {
-                unguarded.add(node);
-            }
-            return -1;
+        if (stop != null && graph.first(node) == graph.end(node)) {
+            mark(node, trial && stop.begun() ? DONE : NEW);
+            return stop(node, trial);
         }
         mark(node, OPEN);
-        if (suspects[node]) {
+        if (stop == null && suspects[node]) {
             int failed = new Guard(this, walk, graph, node).write(trial);
             mark(node, DONE);
             return failed;
         }
         frames.push(node, graph.first(node));
+        return -1;
+    }
+
+    /** The write of a node stops, after all that it wrote until then. */
+    private int stop(int node, boolean trial) {
+        if (trial) {
+            return node;
+        }
+        if (!swallowed.contains(node)) {
+            unguarded.add(node);
+        }
         return -1;
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Walk implements Children.Sink {
     /** The object stands for itself: it is the result of a replacement and is not asked for another. */
     private static final byte FINAL = 1;
+    /** The object's hook has refused before it was written. */
+    private static final byte REFUSED = 4;
     /** The object's children were listed. */
     private static final byte EXPANDED = 2;
 
@@ -29,6 +33,7 @@ final class Walk implements Children.Sink {
     private @Nullable Object[] nodes = new Object[64];
     private byte[] flags = new byte[64];
     private @Nullable Output[] outputs = new Output[0];
+    private Predicate<Object> elsewhere = object -> false;
     private int size;
     private int current;
     private boolean childrenFinal;
@@ -48,13 +53,28 @@ final class Walk implements Children.Sink {
         }
     }
 
-    /** A walk of its own that goes by the same rules. */
-    Walk again() {
-        return new Walk(shapes, hooks.mode());
+    /**
+     * A walk by the same rules that stops at what this one has met.
+     *
+     * @param known is told the numbers of such objects
+     */
+    Walk beside(IntConsumer known) {
+        Walk beside = new Walk(shapes, hooks.mode());
+        beside.elsewhere = object -> {
+            int number = find(false, object);
+            if (number >= 0) {
+                known.accept(number);
+            }
+            return number >= 0;
+        };
+        return beside;
     }
 
     private void expand(int node) {
         Object object = object(node);
+        if ((flags[node] & REFUSED) != 0) {
+            return;
+        }
         Shape shape;
         try {
             shape = shapes.of(object.getClass());
@@ -65,7 +85,7 @@ final class Walk implements Children.Sink {
         if (shape.replace() != null && !isFinal(node)) {
             if (finals.find(nodes, object) >= 0) {
                 // Already written as the replacement of another: the stream writes a handle and asks no more.
-                replaced(node, object, shape, new Output.Replaced(object));
+                replaced(node, object, shape, new Output.Replaced(object, object.getClass()));
             } else {
                 replace(node, object, shape);
             }
@@ -75,24 +95,28 @@ final class Walk implements Children.Sink {
     }
 
     private void replace(int node, Object object, Shape shape) {
-        if (!hooks.allowed(shape)) {
-            opaque(shape.type(), "writeReplace");
-            return;
-        }
         Hooks.Replacement result = hooks.replace(object, shape, shapes);
-        if (result.failure() != null) {
-            fault(node, Fault.WRITE_HOOK_THROWS, result.failure(), result.thrown(), false);
+        if (result.opaque() != null) {
+            opaque(result.opaque(), "writeReplace");
+        } else if (result.failure() != null) {
+            refuse(node, object, shape, result);
         } else if (result.by() == object) {
             flags[node] |= FINAL;
             write(node, object, shape);
         } else if (result.by() != null) {
-            Output output = Hooks.output(result.by());
-            String fault = output instanceof Output.Captured ? Hooks.lambdaFault(shape.type()) : null;
-            if (fault != null) {
-                fault(node, Fault.READ_FAILS, fault, null, true);
-            }
-            replaced(node, object, shape, output);
+            replaced(node, object, shape, result.output());
         }
+    }
+
+    /** A stand-in whose own hook refuses is to blame itself, and is asked no more. */
+    private void refuse(int node, Object object, Shape shape, Hooks.Replacement result) {
+        int blamed = node;
+        if (result.by() != null && result.by() != object) {
+            replaced(node, object, shape, result.output());
+            blamed = find(node, result.by());
+            flags[blamed] |= REFUSED;
+        }
+        fault(blamed, Fault.WRITE_HOOK_THROWS, Objects.requireNonNull(result.failure()), result.thrown(), false);
     }
 
     private void replaced(int node, Object object, Shape shape, Output output) {
@@ -111,27 +135,33 @@ final class Walk implements Children.Sink {
             return;
         }
         Output output = null;
-        if (shape.hooks() || shape.closed() || Hooks.defaultFault(shape) != null) {
+        if (shape.hooks() || shape.closed() || Writing.defaultFault(shape) != null) {
             if (shape.hooks() && !hooks.allowed(shape)) {
                 opaque(shape.type(), shape.kind() == Kind.EXTERNALIZABLE ? "writeExternal" : "writeObject");
                 return;
             }
-            Hooks.Result result = hooks.write(object, shape);
+            Writing.Result result = Writing.of(object, shape);
+            output = result.output();
+            keep(node, output);
             if (result.failure() != null) {
                 fault(node, Fault.WRITE_HOOK_THROWS, result.failure(), result.thrown(), true);
+                visitAll(node, object, shape, output);
                 return;
             }
-            output = Objects.requireNonNull(result.output());
-            keep(node, output);
-            if (result.readFault() != null) {
-                fault(node, Fault.READ_FAILS, result.readFault(), null, true);
+            if (result.misread() != null) {
+                fault(node, result.misread().rule(), result.misread().why(), null, true);
             }
         }
         if (shape.readFault() != null) {
             fault(node, Fault.READ_FAILS, shape.readFault(), null, true);
         }
-        if (object instanceof Class<?> named && Hooks.hidden(named)) {
-            fault(node, Fault.READ_FAILS, Hooks.hiddenClass(), null, true);
+        if (object instanceof Class<?> named && LiveNames.hidden(named)) {
+            fault(
+                    node,
+                    Fault.READ_FAILS,
+                    "it is the Class object of a hidden class, which reading cannot find by name",
+                    null,
+                    true);
         }
         if (shape.live() != null && LiveState.lost(shape.live(), object)) {
             fault(node, Fault.STATE_LOST, shape.live().arrives(), null, true);
@@ -148,13 +178,16 @@ final class Walk implements Children.Sink {
     @Override
     public void child(int position, Object value) {
         if (value instanceof Class<?> named) {
-            if (Hooks.hidden(named) && originals.find(nodes, value) < 0) {
+            if (LiveNames.hidden(named) && originals.find(nodes, value) < 0) {
                 add(value, originals, (byte) 0);
             }
             return;
         }
         Shape shape = shapeOrNull(value);
         if (shape != null && shape.leaf()) {
+            return;
+        }
+        if (elsewhere.test(value)) {
             return;
         }
         boolean own = childrenFinal && shape != null && shape.replace() != null;

@@ -67,7 +67,8 @@ final class Answers {
                 List.of(),
                 List.of(),
                 List.of(
-                        new NotJudged("demo.Point.x", "records in a named module that is not open cannot be read", 3, false),
+                        new NotJudged(
+                                "demo.Point.x", "records in a named module that is not open cannot be read", 3, false),
                         new NotJudged("demo.Holder.writeObject", "hooks=jdk runs only the hooks of the JDK", 1, false)),
                 12,
                 5);

@@ -1,0 +1,71 @@
+package dev.tagalong.heap;
+
+import java.io.ObjectStreamField;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader without a {@code readObject} makes of what a {@code writeObject} wrote: it takes the slot's fields from
+ * the front, primitives as bytes and then one object for each reference, and skips the rest.
+ *
+ * @param rule {@code read-fails} or {@code state-lost}
+ * @param why one clause
+ */
+record Misread(String rule, String why) {
+    /** What a hook wrote before it wrote the fields, if it ever did. */
+    enum First {
+        /** Nothing at all was written. */
+        NOTHING,
+        /** The fields. */
+        FIELDS,
+        /** Bytes. */
+        BYTES,
+        /** Objects. */
+        OBJECTS
+    }
+
+    /**
+     * The order in which a hook wrote.
+     *
+     * @param first what came first
+     * @param objects how many objects came before any byte; the fields, if they came, count as one for each reference
+     */
+    record Order(First first, int objects) {}
+
+    /** Null if the fields come first, or there are none. */
+    static @Nullable Misread of(SlotShape slot, Order order, Recorder recorder) {
+        if (!slot.hasFields()) {
+            return null;
+        }
+        if (order.first() == First.FIELDS) {
+            return recorder.misfit() == null ? null : new Misread(Fault.READ_FAILS, recorder.misfit());
+        }
+        String none = slot.name() + " has no readObject, and its writeObject does not write the fields first";
+        // Bytes of a block, or of an object's header, never are the fields' own.
+        boolean objectsOnly =
+                order.first() == First.OBJECTS && !primitives(slot) && order.objects() >= slot.refs().length;
+        if (!objectsOnly || !fit(slot, recorder.first())) {
+            return new Misread(Fault.READ_FAILS, none);
+        }
+        return new Misread(Fault.STATE_LOST, none + ": they arrive holding the objects that it writes");
+    }
+
+    private static boolean primitives(SlotShape slot) {
+        for (ObjectStreamField field : slot.form().getFields()) {
+            if (field.isPrimitive()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean fit(SlotShape slot, List<@Nullable Object> objects) {
+        for (int i = 0; i < objects.size(); i++) {
+            Object value = objects.get(i);
+            if (value != null && !slot.refs()[i].type().isInstance(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tagalong.heap;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what one slot writes, and what of it a reader without code of its own would stumble over. */
+final class Recorder implements WriteListener {
+    private final Recorded values;
+    private final int number;
+    private final @Nullable SlotShape slot;
+    private final List<@Nullable Object> first = new ArrayList<>();
+    private @Nullable String misfit;
+
+    /**
+     * @param number the slot's place in the hierarchy
+     * @param slot the slot, or null for {@code writeExternal}
+     */
+    Recorder(Recorded values, int number, @Nullable SlotShape slot) {
+        this.values = values;
+        this.number = number;
+        this.slot = slot;
+    }
+
+    @Override
+    public void field(int field, @Nullable Object value) {
+        values.add(number, field, value);
+        if (slot != null && value != null) {
+            RefField ref = slot.refs()[field];
+            if (!ref.type().isInstance(value) && Access.writeReplace(value.getClass()) == null) {
+                misfit = slot.name() + " puts a " + LiveNames.of(value.getClass()) + " into its field " + ref.name()
+                        + ", which reading cannot put into a " + LiveNames.of(ref.type());
+            }
+        }
+    }
+
+    @Override
+    public void written(@Nullable Object value) {
+        values.add(number, Recorded.WRITTEN, value);
+        if (slot != null && !slot.readsItself() && first.size() < slot.refs().length) {
+            first.add(value);
+        }
+    }
+
+    @Override
+    public void number(int value) {
+        if (slot != null && slot.counts()) {
+            values.number(value);
+        }
+    }
+
+    /** Why a value that was put does not fit into its field, or null. */
+    @Nullable
+    String misfit() {
+        return misfit;
+    }
+
+    /** The objects that the hook wrote first, as many as the slot has reference fields at most. */
+    List<@Nullable Object> first() {
+        return first;
+    }
+}
