@@ -37,14 +37,11 @@ record Expectation(String program, String rule, String severity, String offender
             List<Expectation> found = FORM.matcher(source)
                     .results()
                     .map(match -> new Expectation(
-                            match.group(1),
-                            match.group(2),
-                            match.group(3),
-                            qualified(match.group(4)),
-                            match.group(5)))
+                            match.group(1), match.group(2), match.group(3), qualified(match.group(4)), match.group(5)))
                     .toList();
             if (found.size() != ANY.matcher(source).results().count()) {
-                throw new IllegalStateException(file + " has an \"// expect:\" that is not in the form Story describes");
+                throw new IllegalStateException(
+                        file + " has an \"// expect:\" that is not in the form Story describes");
             }
             return found;
         } catch (IOException e) {
