@@ -1,11 +1,7 @@
 package dev.tagalong.catalogue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +11,6 @@ import java.util.stream.Collectors;
 
 /** All rules by their ids; the format is described at the head of {@code rules.txt}. Immutable. */
 public final class Rules {
-    private static final String BUNDLED = "rules.txt";
-
     private final Map<String, Rule> rules;
 
     private Rules(Map<String, Rule> rules) {
@@ -25,7 +19,7 @@ public final class Rules {
 
     /** The rules that come with this library. */
     public static Rules bundled() {
-        return Bundled.RULES;
+        return Held.RULES;
     }
 
     /**
@@ -75,18 +69,7 @@ public final class Rules {
         return List.copyOf(rules.values());
     }
 
-    private static final class Bundled {
-        static final Rules RULES = load();
-
-        private static Rules load() {
-            try (InputStream text = Rules.class.getResourceAsStream(BUNDLED)) {
-                if (text == null) {
-                    throw new IllegalStateException(BUNDLED + " is missing beside " + Rules.class);
-                }
-                return parse(BUNDLED, new InputStreamReader(text, StandardCharsets.UTF_8));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
+    private static final class Held {
+        static final Rules RULES = Bundled.load("rules.txt", Rules::parse);
     }
 }

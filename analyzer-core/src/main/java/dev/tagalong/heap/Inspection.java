@@ -77,6 +77,8 @@ public final class Inspection {
         StreamOrder order = null;
         if (suspects != null || walk.orderMatters()) {
             order = new StreamOrder(walk, graph, labels, suspects == null ? new boolean[graph.nodes()] : suspects);
+            StreamOrder known = order;
+            faults.removeIf(fault -> !known.comesTo(fault.node()));
             faults.addAll(order.faults());
         }
         if (walk.replaced()) {

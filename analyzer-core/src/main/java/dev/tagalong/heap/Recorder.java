@@ -10,6 +10,7 @@ final class Recorder implements WriteListener {
     private final int number;
     private final @Nullable SlotShape slot;
     private final List<@Nullable Object> first = new ArrayList<>();
+    private int fieldsAt = -1;
     private @Nullable String misfit;
 
     /**
@@ -25,9 +26,16 @@ final class Recorder implements WriteListener {
     @Override
     public void field(int field, @Nullable Object value) {
         values.add(number, field, value);
+        if (slot != null && !slot.readsItself()) {
+            fieldsAt = fieldsAt < 0 ? first.size() : fieldsAt;
+            while (first.size() <= fieldsAt + field) {
+                first.add(null);
+            }
+            first.set(fieldsAt + field, value);
+        }
         if (slot != null && value != null) {
             RefField ref = slot.refs()[field];
-            if (!ref.type().isInstance(value) && Access.writeReplace(value.getClass()) == null) {
+            if (ref.bound() && !ref.type().isInstance(value) && Access.writeReplace(value.getClass()) == null) {
                 misfit = slot.name() + " puts a " + LiveNames.of(value.getClass()) + " into its field " + ref.name()
                         + ", which reading cannot put into a " + LiveNames.of(ref.type());
             }
@@ -37,7 +45,7 @@ final class Recorder implements WriteListener {
     @Override
     public void written(@Nullable Object value) {
         values.add(number, Recorded.WRITTEN, value);
-        if (slot != null && !slot.readsItself() && first.size() < slot.refs().length) {
+        if (slot != null && !slot.readsItself() && fieldsAt < 0 && first.size() < slot.refs().length) {
             first.add(value);
         }
     }
@@ -55,7 +63,7 @@ final class Recorder implements WriteListener {
         return misfit;
     }
 
-    /** The objects that the hook wrote first, as many as the slot has reference fields at most. */
+    /** The objects that the hook wrote first, its fields among them; null also for one that is not known. */
     List<@Nullable Object> first() {
         return first;
     }

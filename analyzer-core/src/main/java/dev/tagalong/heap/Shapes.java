@@ -82,7 +82,7 @@ public final class Shapes {
     private static boolean leadsNowhere(Class<?> type, Kind kind, boolean empty) {
         return switch (kind) {
             case STRING, CLASS, ENUM -> true;
-            case ARRAY -> new RefField("[]", type.getComponentType()).closed();
+            case ARRAY -> new RefField("[]", type.getComponentType(), true).closed();
             case SERIALIZABLE, RECORD -> empty;
             case PROXY, EXTERNALIZABLE, NOT_SERIALIZABLE -> false;
         };
@@ -105,8 +105,8 @@ public final class Shapes {
             if (entry.isPrimitive()) {
                 continue;
             }
-            RefField ref = new RefField(entry.getName(), entry.getType());
             Field field = ClassForms.declared(type, entry);
+            RefField ref = new RefField(entry.getName(), entry.getType(), field != null);
             if (field != null && !ref.closed()) {
                 open.add(refs.size());
                 fields.add(field);

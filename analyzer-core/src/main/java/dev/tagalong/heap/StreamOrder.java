@@ -3,6 +3,7 @@ package dev.tagalong.heap;
 import dev.tagalong.serial.SerialForm.Kind;
 import java.lang.invoke.SerializedLambda;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ final class StreamOrder {
     private final Graph graph;
     private final Labels labels;
     private final boolean[] suspects;
+    private final BitSet met = new BitSet();
     private final @Nullable Fault[] stops;
     private final byte[] state;
     private final List<Integer> touched = new ArrayList<>();
@@ -60,6 +62,11 @@ final class StreamOrder {
         // A failure never met lies behind one that was swallowed: what follows in the half-written object is skipped.
         return guards.getOrDefault(
                 node, guards.values().stream().sorted().findFirst().orElse(null));
+    }
+
+    /** True if the stream comes to an object, or would without the failures before it. */
+    boolean comesTo(int node) {
+        return met.get(node) || !guards.isEmpty();
     }
 
     /** What only the order shows, in the order of the stream. */
@@ -119,6 +126,13 @@ final class StreamOrder {
     }
 
     private int meet(int node, boolean trial, Frames frames) {
+        int twin = walk.twin(node);
+        if (twin >= 0 && state[twin] != NEW) {
+            // Written before in the place of another: a handle, and its writeReplace is not asked.
+            mark(node, DONE);
+            return -1;
+        }
+        met.set(node);
         Fault stop = stops[node];
         if (stop != null && graph.first(node) == graph.end(node)) {
             mark(node, trial && stop.begun() ? DONE : NEW);

@@ -2,7 +2,6 @@ package dev.tagalong.heap;
 
 import dev.tagalong.serial.SerialForm.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,25 +15,13 @@ import org.jspecify.annotations.Nullable;
  * once, and notes what is wrong. Objects are numbered in the order in which they are met; the root is 0.
  */
 final class Walk implements Children.Sink {
-    /** The object stands for itself: it is the result of a replacement and is not asked for another. */
-    private static final byte FINAL = 1;
-    /** The object's hook has refused before it was written. */
-    private static final byte REFUSED = 4;
-    /** The object's children were listed. */
-    private static final byte EXPANDED = 2;
-
     private final Shapes shapes;
     private final Hooks hooks;
     private final Children children;
-    private final IdentityTable originals = new IdentityTable();
-    private final IdentityTable finals = new IdentityTable();
+    private final Nodes nodes = new Nodes();
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Integer> opaque = new TreeMap<>();
-    private @Nullable Object[] nodes = new Object[64];
-    private byte[] flags = new byte[64];
-    private @Nullable Output[] outputs = new Output[0];
     private Predicate<Object> elsewhere = object -> false;
-    private int size;
     private int current;
     private boolean childrenFinal;
     private boolean orderMatters;
@@ -47,8 +34,8 @@ final class Walk implements Children.Sink {
     }
 
     void run(Object root) {
-        add(root, originals, (byte) 0);
-        for (current = 0; current < size; current++) {
+        nodes.add(root, false);
+        for (current = 0; current < nodes.size(); current++) {
             expand(current);
         }
     }
@@ -72,7 +59,7 @@ final class Walk implements Children.Sink {
 
     private void expand(int node) {
         Object object = object(node);
-        if ((flags[node] & REFUSED) != 0) {
+        if (nodes.is(node, Nodes.REFUSED)) {
             return;
         }
         Shape shape;
@@ -83,7 +70,7 @@ final class Walk implements Children.Sink {
             return;
         }
         if (shape.replace() != null && !isFinal(node)) {
-            if (finals.find(nodes, object) >= 0) {
+            if (nodes.replacement(object) >= 0) {
                 // Already written as the replacement of another: the stream writes a handle and asks no more.
                 replaced(node, object, shape, new Output.Replaced(object, object.getClass()));
             } else {
@@ -101,7 +88,7 @@ final class Walk implements Children.Sink {
         } else if (result.failure() != null) {
             refuse(node, object, shape, result);
         } else if (result.by() == object) {
-            flags[node] |= FINAL;
+            nodes.mark(node, Nodes.FINAL);
             write(node, object, shape);
         } else if (result.by() != null) {
             replaced(node, object, shape, result.output());
@@ -114,13 +101,13 @@ final class Walk implements Children.Sink {
         if (result.by() != null && result.by() != object) {
             replaced(node, object, shape, result.output());
             blamed = find(node, result.by());
-            flags[blamed] |= REFUSED;
+            nodes.mark(blamed, Nodes.REFUSED);
         }
         fault(blamed, Fault.WRITE_HOOK_THROWS, Objects.requireNonNull(result.failure()), result.thrown(), false);
     }
 
     private void replaced(int node, Object object, Shape shape, Output output) {
-        keep(node, output);
+        nodes.keep(node, output);
         replaced = true;
         visitAll(node, object, shape, output);
     }
@@ -142,7 +129,7 @@ final class Walk implements Children.Sink {
             }
             Writing.Result result = Writing.of(object, shape);
             output = result.output();
-            keep(node, output);
+            nodes.keep(node, output);
             if (result.failure() != null) {
                 fault(node, Fault.WRITE_HOOK_THROWS, result.failure(), result.thrown(), true);
                 visitAll(node, object, shape, output);
@@ -170,7 +157,7 @@ final class Walk implements Children.Sink {
     }
 
     private void visitAll(int node, Object object, Shape shape, @Nullable Output output) {
-        flags[node] |= EXPANDED;
+        nodes.mark(node, Nodes.EXPANDED);
         childrenFinal = Children.givesFinals(output);
         children.each(object, shape, output, this);
     }
@@ -178,8 +165,8 @@ final class Walk implements Children.Sink {
     @Override
     public void child(int position, Object value) {
         if (value instanceof Class<?> named) {
-            if (LiveNames.hidden(named) && originals.find(nodes, value) < 0) {
-                add(value, originals, (byte) 0);
+            if (LiveNames.hidden(named) && nodes.original(value) < 0) {
+                nodes.add(value, false);
             }
             return;
         }
@@ -192,7 +179,9 @@ final class Walk implements Children.Sink {
         }
         boolean own = childrenFinal && shape != null && shape.replace() != null;
         if (find(own, value) < 0) {
-            add(value, own ? finals : originals, own ? FINAL : 0);
+            // Met as itself before: which of the two the stream writes hangs on its order.
+            orderMatters |= own && nodes.original(value) >= 0;
+            nodes.add(value, own);
         } else if (shape != null && shape.ordered()) {
             orderMatters = true;
         }
@@ -207,24 +196,6 @@ final class Walk implements Children.Sink {
         }
     }
 
-    private void add(Object object, IdentityTable table, byte flag) {
-        if (size == nodes.length) {
-            nodes = Arrays.copyOf(nodes, size * 2);
-            flags = Arrays.copyOf(flags, size * 2);
-        }
-        nodes[size] = object;
-        flags[size] = flag;
-        table.add(nodes, size);
-        size++;
-    }
-
-    private void keep(int node, Output output) {
-        if (node >= outputs.length) {
-            outputs = Arrays.copyOf(outputs, nodes.length);
-        }
-        outputs[node] = output;
-    }
-
     private void fault(int node, String rule, String why, @Nullable Throwable thrown, boolean begun) {
         faults.add(new Fault(node, -1, rule, why, thrown, begun));
     }
@@ -235,13 +206,11 @@ final class Walk implements Children.Sink {
 
     /** Number of objects met, leaves left out. */
     int size() {
-        return size;
+        return nodes.size();
     }
 
     Object object(int node) {
-        Object object = nodes[node];
-        assert object != null;
-        return object;
+        return nodes.object(node);
     }
 
     Shapes shapes() {
@@ -249,18 +218,18 @@ final class Walk implements Children.Sink {
     }
 
     boolean isFinal(int node) {
-        return (flags[node] & FINAL) != 0;
+        return nodes.is(node, Nodes.FINAL);
     }
 
     /** True if the object was written, at least in part: it has children unless they are all leaves. */
     boolean isExpanded(int node) {
-        return (flags[node] & EXPANDED) != 0;
+        return nodes.is(node, Nodes.EXPANDED);
     }
 
     /** What the object's hooks gave, or null if it has none. */
     @Nullable
     Output output(int node) {
-        return node < outputs.length ? outputs[node] : null;
+        return nodes.output(node);
     }
 
     /** The number of a child of a node, or -1 for a leaf and for what was not there when the walk passed. */
@@ -274,14 +243,14 @@ final class Walk implements Children.Sink {
      * @param asFinal true for a replacement, which is written as it is, even where its class has a writeReplace
      */
     int find(boolean asFinal, Object object) {
-        int replacement = asFinal ? finals.find(nodes, object) : -1;
+        int replacement = asFinal ? nodes.replacement(object) : -1;
         if (replacement >= 0) {
             return replacement;
         }
-        int original = originals.find(nodes, object);
+        int original = nodes.original(object);
         if (!asFinal && original < 0) {
             // Written before as a replacement, and so a handle: a copy that leads back to itself would never end.
-            return finals.find(nodes, object);
+            return nodes.replacement(object);
         }
         Shape shape = asFinal && original >= 0 && !isFinal(original) ? shapeOrNull(object) : null;
         return shape != null && shape.replace() != null ? -1 : original;
@@ -294,6 +263,11 @@ final class Walk implements Children.Sink {
     /** Hooks that were not run, as {@code Class.hook}, with how often. */
     Map<String, Integer> opaque() {
         return opaque;
+    }
+
+    /** The number that an object has as the replacement of another, if it was also met as itself; otherwise -1. */
+    int twin(int node) {
+        return isFinal(node) ? -1 : nodes.replacement(object(node));
     }
 
     /** True if a replaced object or a record was met twice, so that the order of writing can matter to the reader. */

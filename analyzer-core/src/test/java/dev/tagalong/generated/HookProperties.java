@@ -28,7 +28,7 @@ class HookProperties {
         return Graphs.without(Trait.SWALLOWS, Trait.PASSES_STREAM);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "20261122")
     void nothingRunsButHooks(@ForAll("anyGraphs") Recipe recipe) {
         Graph graph = recipe.build();
         graph.session().watch(true);
@@ -38,18 +38,20 @@ class HookProperties {
     }
 
     /** A hook that refuses under the recording stream is asked again, and its children's replacements with it. */
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "20261122")
     void eachHookRunsOnceOnEachObject(@ForAll("candidGraphs") Recipe recipe) {
         OffenderOracle.Offenders offenders = OffenderOracle.offenders(recipe::build);
+        Assume.that(!offenders.overflowed());
         // where class files cannot be read, every hook above an offender may be one that swallows
         Assume.that(offenders.all().isEmpty() || Universe.of(recipe.universe()).hasClassFiles());
         Set<String> refusing = offenders.refusing();
         assertThat(repeated(recipe, refusing)).isEmpty();
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "20261122")
     void withoutOffendersEvenHooksThatSwallowRunOnce(@ForAll("anyGraphs") Recipe recipe) {
-        Assume.that(OffenderOracle.offenders(recipe::build).all().isEmpty());
+        OffenderOracle.Offenders offenders = OffenderOracle.offenders(recipe::build);
+        Assume.that(!offenders.overflowed() && offenders.all().isEmpty());
         assertThat(repeated(recipe, Set.of())).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.tagalong.generated;
 
+import java.lang.invoke.SerializedLambda;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -97,7 +98,12 @@ final class Session {
 
     /** The object in whose place {@code written} has just come, or {@code written} itself. */
     Object replacedBy(Object written) {
-        Object origin = lastReplacement == written && lastReplaced != null ? lastReplaced : written;
+        // A lambda is replaced again, by what the stream is handed.
+        boolean answered = lastReplacement == written
+                || (written instanceof SerializedLambda
+                        && lastReplacement != null
+                        && lastReplacement.getClass().isHidden());
+        Object origin = answered && lastReplaced != null ? lastReplaced : written;
         forgetReplaced();
         return origin;
     }

@@ -36,7 +36,7 @@ class WriteVerdictProperties {
         return Graphs.without(Trait.WRITES_IN_CATCH);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "20261122")
     void writingThrowsExactlyIfThereIsAnError(@ForAll("anyGraphs") Recipe recipe) {
         Outcome outcome = WriteOracle.throwsOnWrite(recipe.build().root());
         Assume.that(outcome.kind() != Outcome.Kind.STACK_OVERFLOW);
@@ -50,7 +50,7 @@ class WriteVerdictProperties {
                 .isEqualTo(outcome.threw());
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "20261122")
     void offendersAreThoseThatAStreamFinds(@ForAll("graphs") Recipe recipe) {
         Offenders offenders = OffenderOracle.offenders(recipe::build);
         Assume.that(!offenders.overflowed());
