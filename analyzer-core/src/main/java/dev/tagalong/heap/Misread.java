@@ -59,14 +59,19 @@ record Misread(String rule, String why) {
         return false;
     }
 
+    /**
+     * True if reading gives an object of the same class: it is not replaced, or a lambda, whose stand-in turns back.
+     */
+    static boolean arrivesAsItIs(Class<?> type) {
+        return LiveNames.lambda(type) || Access.writeReplace(type) == null;
+    }
+
     /** True unless an object surely does not fit into the field that reading puts it into. */
     private static boolean fit(SlotShape slot, List<@Nullable Object> objects) {
         for (int i = 0; i < Math.min(objects.size(), slot.refs().length); i++) {
             Object value = objects.get(i);
             // What replaces an object on its way can fit all the same.
-            if (value != null
-                    && !slot.refs()[i].type().isInstance(value)
-                    && Access.writeReplace(value.getClass()) == null) {
+            if (value != null && !slot.refs()[i].type().isInstance(value) && arrivesAsItIs(value.getClass())) {
                 return false;
             }
         }

@@ -35,7 +35,7 @@ final class Recorder implements WriteListener {
         }
         if (slot != null && value != null) {
             RefField ref = slot.refs()[field];
-            if (ref.bound() && !ref.type().isInstance(value) && Access.writeReplace(value.getClass()) == null) {
+            if (ref.bound() && !ref.type().isInstance(value) && Misread.arrivesAsItIs(value.getClass())) {
                 misfit = slot.name() + " puts a " + LiveNames.of(value.getClass()) + " into its field " + ref.name()
                         + ", which reading cannot put into a " + LiveNames.of(ref.type());
             }
