@@ -51,7 +51,7 @@ public final class Inspection {
         }
     }
 
-    /** True if the stream would write the object, and nothing shows that it cannot be read. Builds no slice. */
+    /** True if the stream would write the object, and nothing shows that it cannot be read. */
     public static boolean clean(Object root, Settings settings) {
         return !of(root, settings).offenders.stream()
                 .anyMatch(offender ->

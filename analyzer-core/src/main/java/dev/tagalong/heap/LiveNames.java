@@ -30,13 +30,18 @@ final class LiveNames {
         return lambda >= 0 ? name.substring(0, lambda) + "$$Lambda" : name.substring(0, name.indexOf('/'));
     }
 
-    /** True if a class, or what an array class is made of, is hidden: no other class can find it by name. */
-    static boolean hidden(Class<?> type) {
+    /** What an array class of any depth is made of; any other class itself. */
+    static Class<?> element(Class<?> type) {
         Class<?> element = type;
         while (element.isArray()) {
             element = element.getComponentType();
         }
-        return element.isHidden();
+        return element;
+    }
+
+    /** True if a class, or what an array class is made of, is hidden: no other class can find it by name. */
+    static boolean hidden(Class<?> type) {
+        return element(type).isHidden();
     }
 
     /** True if the class was made by a lambda expression or method reference. */
@@ -49,10 +54,7 @@ final class LiveNames {
      * {@code jdk.}. Dynamic proxies, whose modules are named so too, do not.
      */
     static boolean jdk(Class<?> type) {
-        Class<?> element = type;
-        while (element.isArray()) {
-            element = element.getComponentType();
-        }
+        Class<?> element = element(type);
         String module = element.getModule().getName();
         return module != null
                 && !Proxy.isProxyClass(element)

@@ -26,26 +26,30 @@ final class Recorder implements WriteListener {
     @Override
     public void field(int field, @Nullable Object value) {
         values.add(number, field, value);
-        if (slot != null && !slot.readsItself()) {
-            fieldsAt = fieldsAt < 0 ? first.size() : fieldsAt;
-            while (first.size() <= fieldsAt + field) {
-                first.add(null);
-            }
-            first.set(fieldsAt + field, value);
+        if (slot == null || !misreadable(slot)) {
+            return;
         }
-        if (slot != null && value != null) {
-            RefField ref = slot.refs()[field];
-            if (ref.bound() && !ref.type().isInstance(value) && Misread.arrivesAsItIs(value.getClass())) {
-                misfit = slot.name() + " puts a " + LiveNames.of(value.getClass()) + " into its field " + ref.name()
-                        + ", which reading cannot put into a " + LiveNames.of(ref.type());
-            }
+        fieldsAt = fieldsAt < 0 ? first.size() : fieldsAt;
+        while (first.size() <= fieldsAt + field) {
+            first.add(null);
         }
+        first.set(fieldsAt + field, value);
+        RefField ref = slot.refs()[field];
+        if (value != null && ref.bound() && !ref.type().isInstance(value) && Misread.arrivesAsItIs(value.getClass())) {
+            misfit = slot.name() + " puts a " + LiveNames.of(value.getClass()) + " into its field " + ref.name()
+                    + ", which reading cannot put into a " + LiveNames.of(ref.type());
+        }
+    }
+
+    /** True for a slot that writes by code of its own and is read without any. */
+    private static boolean misreadable(SlotShape slot) {
+        return slot.writeObject() != null && !slot.readsItself();
     }
 
     @Override
     public void written(@Nullable Object value) {
         values.add(number, Recorded.WRITTEN, value);
-        if (slot != null && !slot.readsItself() && fieldsAt < 0 && first.size() < slot.refs().length) {
+        if (slot != null && misreadable(slot) && fieldsAt < 0 && first.size() < slot.refs().length) {
             first.add(value);
         }
     }

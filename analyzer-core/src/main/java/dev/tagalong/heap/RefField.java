@@ -10,10 +10,7 @@ package dev.tagalong.heap;
 record RefField(String name, Class<?> type, boolean bound) {
     /** True if no value of this declared type can lead to anything that cannot be sent. */
     boolean closed() {
-        Class<?> element = type;
-        while (element.isArray()) {
-            element = element.getComponentType();
-        }
+        Class<?> element = LiveNames.element(type);
         return element.isPrimitive() || element == String.class || Leaves.box(element) || Leaves.enumType(element);
     }
 }
