@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * array index, number of the open field over all slots, or place in what its hooks gave.
  */
 final class Children {
+    /** So many fields or elements are few. */
+    static final int SMALL = 8;
+
     private @Nullable Object[] scratch = new Object[16];
 
     /** Receives children. */

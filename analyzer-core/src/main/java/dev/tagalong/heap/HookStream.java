@@ -25,11 +25,11 @@ final class HookStream extends ObjectOutputStream {
         public void written(@Nullable Object value) {}
     };
 
-    private final @Nullable Object holder;
-    private final @Nullable SlotShape slot;
-    private final @Nullable ObjectStreamClass form;
+    private @Nullable Object holder;
+    private @Nullable SlotShape slot;
+    private @Nullable ObjectStreamClass form;
     private final WriteListener listener;
-    private final Thread owner = Thread.currentThread();
+    private Thread owner = Thread.currentThread();
     private @Nullable PutValues put;
     private boolean used;
     private boolean ended;
@@ -49,6 +49,20 @@ final class HookStream extends ObjectOutputStream {
     /** For the {@code writeObject} of one slot of an object. */
     static HookStream forSlot(Object holder, SlotShape slot, WriteListener listener) throws IOException {
         return new HookStream(holder, slot, slot.form(), listener);
+    }
+
+    /** Takes the stream for another slot, as if it were new: only for hooks that never keep it. */
+    void reuse(Object nextHolder, SlotShape nextSlot) {
+        holder = nextHolder;
+        slot = nextSlot;
+        form = nextSlot.form();
+        owner = Thread.currentThread();
+        put = null;
+        used = false;
+        ended = false;
+        first = Misread.First.NOTHING;
+        objects = 0;
+        bytes = false;
     }
 
     /** For {@code writeExternal}, which knows no default fields. */
@@ -107,6 +121,12 @@ final class HookStream extends ObjectOutputStream {
         put = null;
     }
 
+    /** Lets go of what was written last. */
+    void release() {
+        end();
+        holder = null;
+    }
+
     @Override
     protected void writeObjectOverride(@Nullable Object obj) throws IOException {
         wrote(Misread.First.OBJECTS, 1);
@@ -129,10 +149,14 @@ final class HookStream extends ObjectOutputStream {
             throw new InvalidClassException(slot.name(), "unmatched serializable field(s) declared");
         }
         wrote(Misread.First.FIELDS, slot.refs().length);
-        @Nullable Object[] values = new Object[slot.open().length];
+        int[] open = slot.open();
+        if (open.length == 0) {
+            return;
+        }
+        @Nullable Object[] values = new Object[open.length];
         slot.read(holder, values, 0);
         for (int i = 0; i < values.length; i++) {
-            listener.field(slot.open()[i], values[i]);
+            listener.field(open[i], values[i]);
         }
     }
 

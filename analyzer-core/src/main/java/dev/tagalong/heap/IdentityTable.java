@@ -4,64 +4,122 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds an object's number by identity: open addressing over {@code System.identityHashCode}; the objects themselves
- * stand in the list of nodes, so that the table costs four bytes a slot.
+ * Finds an object's number by identity. The objects themselves stand in the list of nodes; a slot here is one int: the
+ * number, and in the bits that numbers do not need a part of the hash, so that nearly all slots of other objects are
+ * passed without touching these objects. Ints, and not references, since a collector does work of its own for each
+ * reference that is stored into an old array.
+ *
+ * <p>The first numbers are searched one by one: to hash an object for the first time changes its header and costs more
+ * than a look at them all.
  */
 final class IdentityTable {
-    private static final int EMPTY = -1;
+    /** Up to so many numbers are searched one by one. */
+    static final int FEW = 32;
 
-    private int[] table = filled(64);
+    private static final int EMPTY = -1;
+    private static final int[] NONE = new int[0];
+
+    private final int[] few = new int[FEW];
+    private int[] table = NONE;
     private int size;
 
-    private static int[] filled(int length) {
-        int[] table = new int[length];
-        Arrays.fill(table, EMPTY);
-        return table;
+    /** True if {@link #find} needs no hash. */
+    boolean few() {
+        return table.length == 0;
     }
 
     /** The number of an object, or -1 if it is not there. */
     int find(@Nullable Object[] nodes, Object object) {
-        int mask = table.length - 1;
-        int at = hash(object) & mask;
-        while (table[at] != EMPTY) {
-            if (nodes[table[at]] == object) {
-                return table[at];
+        return few() ? scan(nodes, object) : find(nodes, object, System.identityHashCode(object));
+    }
+
+    private int scan(@Nullable Object[] nodes, Object object) {
+        for (int i = size - 1; i >= 0; i--) {
+            if (nodes[few[i]] == object) {
+                return few[i];
             }
-            at = (at + 1) & mask;
         }
         return -1;
     }
 
-    /** Adds an object that is not there; {@code nodes[number]} must already hold it. */
-    void add(@Nullable Object[] nodes, int number) {
-        if ((size + 1) * 3L > table.length * 2L) {
-            grow(nodes);
+    /** The same where the hash is known and {@link #few} is false. */
+    int find(@Nullable Object[] nodes, Object object, int hash) {
+        int mask = table.length - 1;
+        int tag = hash & ~mask;
+        for (int at = home(hash, mask); table[at] != EMPTY; at = (at + 1) & mask) {
+            int slot = table[at];
+            if ((slot & ~mask) == tag && nodes[slot & mask] == object) {
+                return slot & mask;
+            }
         }
-        size++;
-        put(nodes, number);
+        return -1;
     }
 
-    private void grow(@Nullable Object[] nodes) {
-        int[] old = table;
-        table = filled(old.length * 2);
-        for (int number : old) {
-            if (number != EMPTY) {
-                put(nodes, number);
+    /** Adds an object that is not there; {@code nodes[number]} holds it, and room was reserved. */
+    void add(@Nullable Object[] nodes, int number) {
+        if (few()) {
+            few[size++] = number;
+        } else {
+            put(number, System.identityHashCode(nodes[number]));
+        }
+    }
+
+    /**
+     * Makes room, after which {@link #few} can be false.
+     *
+     * @param numbers all numbers that are added will be below this one
+     */
+    void reserve(@Nullable Object[] nodes, int numbers) {
+        if (few()) {
+            if (numbers > FEW) {
+                fill(4 * FEW, numbers);
+                for (int i = 0; i < size; i++) {
+                    put(few[i], System.identityHashCode(nodes[few[i]]));
+                }
+            }
+        } else if (numbers > table.length - (table.length >> 2)) {
+            int[] old = table;
+            fill(old.length * 2L, numbers);
+            for (int slot : old) {
+                if (slot != EMPTY) {
+                    int number = slot & (old.length - 1);
+                    put(number, System.identityHashCode(nodes[number]));
+                }
             }
         }
     }
 
-    private void put(@Nullable Object[] nodes, int number) {
+    private void fill(long length, int numbers) {
+        long enough = length;
+        while (numbers > enough - (enough >> 2)) {
+            enough *= 2;
+        }
+        if (enough > 1 << 30) {
+            throw new OutOfMemoryError("more objects than one inspection can number");
+        }
+        table = new int[(int) enough];
+        Arrays.fill(table, EMPTY);
+    }
+
+    /** Forgets everything and keeps its memory, if that is small. */
+    void clear() {
+        size = 0;
+        table = NONE;
+    }
+
+    /** The same as {@link #add} where the hash is known and {@link #few} is false. */
+    void put(int number, int hash) {
+        // Numbers stay below the length of the table, so that its mask tells them from the tag above.
         int mask = table.length - 1;
-        int at = hash(nodes[number]) & mask;
+        int at = home(hash, mask);
         while (table[at] != EMPTY) {
             at = (at + 1) & mask;
         }
-        table[at] = number;
+        table[at] = number | (hash & ~mask);
     }
 
-    private static int hash(@Nullable Object object) {
-        int hash = System.identityHashCode(object);
-        return hash ^ hash >>> 15;
+    /** The hash has 31 bits at most, so that no slot reads as empty. */
+    private static int home(int hash, int mask) {
+        return (hash ^ (hash >>> 15)) & mask;
     }
 }

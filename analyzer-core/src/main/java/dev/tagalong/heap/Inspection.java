@@ -9,7 +9,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -163,7 +162,8 @@ public final class Inspection {
 
     /** What the root's serialized form says if it is a serializable lambda, or null. */
     public @Nullable LambdaKey rootLambda() {
-        return walk.output(0) instanceof Output.Captured captured ? LiveSliceNames.key(captured.lambda()) : null;
+        Output.Captured captured = walk.lambda();
+        return captured == null ? null : LiveSliceNames.key(captured.lambda());
     }
 
     /** Name of the root's class as reports show it. */
@@ -173,16 +173,15 @@ public final class Inspection {
 
     /** The distinct classes of the objects that were looked at. */
     public Set<Class<?>> classes() {
-        Set<Class<?>> classes = new HashSet<>();
-        for (int node = 0; node < walk.size(); node++) {
-            classes.add(walk.object(node).getClass());
-        }
-        return classes;
+        return walk.types();
     }
 
-    /** How many distinct objects were looked at; values that lead nowhere, such as strings, are not counted. */
-    public int objectCount() {
-        return walk.size();
+    /**
+     * How many objects were looked at. One that holds nothing but values counts each time it is met, any other once;
+     * values, such as strings, never.
+     */
+    public long objectCount() {
+        return walk.looked();
     }
 
     /** Hooks of the project's classes that reading will call, as {@code Class.hook}, each with for how many objects. */

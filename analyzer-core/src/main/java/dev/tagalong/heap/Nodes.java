@@ -1,21 +1,28 @@
 package dev.tagalong.heap;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The objects that a walk has met, numbered from 0 in the order in which it met them. */
 final class Nodes {
     /** The object stands for itself: it is the result of a replacement and is not asked for another. */
     static final byte FINAL = 1;
-    /** The object's children were listed. */
-    static final byte EXPANDED = 2;
+    /** The object's children were not listed. */
+    static final byte CLOSED = 2;
     /** The object's hook has refused before it was written. */
     static final byte REFUSED = 4;
 
+    private static final int FIRST = 64;
+
     private final IdentityTable originals = new IdentityTable();
-    private final IdentityTable finals = new IdentityTable();
-    private @Nullable Object[] objects = new Object[64];
-    private byte[] marks = new byte[64];
+    /** Few objects are met as replacements and have a replacement of their own. */
+    private final IdentityHashMap<Object, Integer> finals = new IdentityHashMap<>(0);
+
+    private @Nullable Object[] objects = new Object[FIRST];
+    /** As long as it has to be: most walks mark nothing. */
+    private byte[] marks = new byte[0];
+
     private @Nullable Output[] outputs = new Output[0];
     private int size;
 
@@ -35,21 +42,56 @@ final class Nodes {
      * @param asFinal true for a replacement whose class has a {@code writeReplace}, which may also be met as itself
      */
     void add(Object object, boolean asFinal) {
-        if (size == objects.length) {
-            objects = Arrays.copyOf(objects, size * 2);
-            marks = Arrays.copyOf(marks, size * 2);
-        }
+        reserve(1);
         objects[size] = object;
-        marks[size] = asFinal ? FINAL : 0;
-        (asFinal ? finals : originals).add(objects, size);
+        if (asFinal) {
+            finals.put(object, size);
+            mark(size, FINAL);
+        } else {
+            originals.add(objects, size);
+        }
         size++;
     }
 
+    /** Makes room for so many more, after which {@link #few} can be false. */
+    void reserve(int more) {
+        if (size + more > objects.length) {
+            objects = Arrays.copyOf(objects, Math.max(size + more, objects.length + (objects.length >> 1)));
+        }
+        originals.reserve(objects, size + more);
+    }
+
+    /** True if objects are found without their hashes. */
+    boolean few() {
+        return originals.few();
+    }
+
+    /**
+     * Adds an object met as itself unless it is there in some form, given its hash; {@link #few} is false and there is
+     * room.
+     *
+     * @return its number if it was there, or -1
+     */
+    int meet(Object object, int hash) {
+        int number = originals.find(objects, object, hash);
+        if (number < 0) {
+            number = replacement(object);
+        }
+        if (number < 0) {
+            objects[size] = object;
+            originals.put(size++, hash);
+        }
+        return number;
+    }
+
     boolean is(int node, byte mark) {
-        return (marks[node] & mark) != 0;
+        return node < marks.length && (marks[node] & mark) != 0;
     }
 
     void mark(int node, byte mark) {
+        if (node >= marks.length) {
+            marks = Arrays.copyOf(marks, Math.max(node + 1, objects.length));
+        }
         marks[node] |= mark;
     }
 
@@ -60,7 +102,7 @@ final class Nodes {
 
     /** The number of an object that was met as the replacement of another, or -1. */
     int replacement(Object object) {
-        return finals.find(objects, object);
+        return finals.isEmpty() ? -1 : finals.getOrDefault(object, -1);
     }
 
     /** What the object's hooks gave, or null if it has none. */
@@ -74,5 +116,19 @@ final class Nodes {
             outputs = Arrays.copyOf(outputs, objects.length);
         }
         outputs[node] = output;
+    }
+
+    /** Forgets everything; keeps no more memory than a small walk needs. */
+    void clear() {
+        originals.clear();
+        finals.clear();
+        if (objects.length == FIRST) {
+            Arrays.fill(objects, 0, size, null);
+        } else {
+            objects = new Object[FIRST];
+        }
+        marks = new byte[0];
+        outputs = new Output[0];
+        size = 0;
     }
 }

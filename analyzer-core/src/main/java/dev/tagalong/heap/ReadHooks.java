@@ -12,14 +12,25 @@ final class ReadHooks {
 
     /** As {@code Class.hook}, each with for how many objects. */
     static Map<String, Integer> of(Walk walk, Predicate<Class<?>> owned) {
+        Map<String, Integer> hooks = new TreeMap<>();
         Map<Class<?>, Integer> objects = new HashMap<>();
-        for (int node = 0; node < walk.size(); node++) {
-            if (walk.isExpanded(node)) {
-                objects.merge(walk.object(node).getClass(), 1, Integer::sum);
+        for (Class<?> type : walk.types()) {
+            add(walk.shapes().of(type), 0, owned, hooks);
+            if (!hooks.isEmpty()) {
+                objects.put(type, 0);
+                hooks.clear();
             }
         }
-        Map<String, Integer> hooks = new TreeMap<>();
-        objects.forEach((type, count) -> add(walk.shapes().of(type), count, owned, hooks));
+        for (int node = 0; node < walk.size() && !objects.isEmpty(); node++) {
+            if (walk.isExpanded(node)) {
+                objects.computeIfPresent(walk.object(node).getClass(), (type, count) -> count + 1);
+            }
+        }
+        objects.forEach((type, count) -> {
+            if (count > 0) {
+                add(walk.shapes().of(type), count, owned, hooks);
+            }
+        });
         return hooks;
     }
 

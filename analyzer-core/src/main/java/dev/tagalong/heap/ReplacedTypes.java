@@ -21,7 +21,8 @@ final class ReplacedTypes {
         for (int node = 0; node < graph.nodes(); node++) {
             for (int edge = graph.first(node); edge < graph.end(node); edge++) {
                 int target = graph.to(edge);
-                Class<?> type = order != null && order.arrivesAsNull(edge) ? null : arrives(walk, target);
+                Class<?> type =
+                        order != null && order.arrivesAsNull(edge) ? null : arrives(walk.output(target), walk.shapes());
                 Class<?> slot = type == null ? Object.class : labels.slotType(node, graph.position(edge));
                 if (type != null && !slot.isAssignableFrom(type)) {
                     String why = "its writeReplace puts a " + LiveNames.of(type)
@@ -33,13 +34,18 @@ final class ReplacedTypes {
         return faults;
     }
 
+    /** True if what the reader gets for a replaced object is of another class, which need not fit where it was. */
+    static boolean changes(Class<?> type, Output output, Shapes shapes) {
+        Class<?> arrives = arrives(output, shapes);
+        return arrives != null && arrives != type;
+    }
+
     /** The class of what the reader gets for a replaced object, or null if it was not replaced or resolves itself. */
-    private static @Nullable Class<?> arrives(Walk walk, int node) {
-        Output output = walk.output(node);
+    private static @Nullable Class<?> arrives(@Nullable Output output, Shapes shapes) {
         if (output instanceof Output.Captured captured) {
             return captured.arrives();
         } else if (output instanceof Output.Replaced replaced) {
-            Shape by = walk.shapes().of(replaced.by().getClass());
+            Shape by = shapes.of(replaced.by().getClass());
             // The JDK's own stand-ins turn back into what they stand for; of others' reading code nothing is known.
             return !by.resolves() ? by.type() : by.jdk() && LiveNames.jdk(replaced.from()) ? replaced.from() : null;
         }

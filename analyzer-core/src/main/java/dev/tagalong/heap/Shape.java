@@ -37,6 +37,14 @@ record Shape(
     static final int HOOKS = 2;
     /** Some slot's fields can only be had from a real stream. */
     static final int CLOSED = 4;
+    /** Instances are values rather than objects: strings, boxes, constants, classes, arrays of such. */
+    static final int VALUE = 8;
+    /** Nothing is ever wrong with an instance itself: all that matters is what its fields or elements hold. */
+    static final int PLAIN = 16;
+    /** Plain, few fields, and nobody asks later whether one was there: looked at where it is met. */
+    static final int SMALL = 32;
+    /** The JDK's own code, which runs no other, tells the stream what a container holds: it can be asked again. */
+    static final int CONTAINER = 64;
 
     boolean leaf() {
         return (traits & LEAF) != 0;
@@ -48,6 +56,22 @@ record Shape(
 
     boolean closed() {
         return (traits & CLOSED) != 0;
+    }
+
+    boolean value() {
+        return (traits & VALUE) != 0;
+    }
+
+    boolean plain() {
+        return (traits & PLAIN) != 0;
+    }
+
+    boolean small() {
+        return (traits & SMALL) != 0;
+    }
+
+    boolean container() {
+        return (traits & CONTAINER) != 0;
     }
 
     /** True if the order of writing decides what a back reference to an instance reads as. */

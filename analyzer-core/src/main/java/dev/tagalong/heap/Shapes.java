@@ -56,16 +56,19 @@ public final class Shapes {
             reads |= slots[i].readsItself();
         }
         LiveType live = live(type, form.kind());
-        boolean harmless = form.writeFault() == null
+        boolean sound = form.writeFault() == null
                 && form.readFault() == null
                 && live == null
                 && replace == null
-                && (traits & Shape.HOOKS) == 0
-                && (!reads || LiveNames.jdk(type)) // What the reading code of others does is not judged, and said.
                 && noDefaultFault(slots);
+        boolean harmless = sound
+                && (traits & Shape.HOOKS) == 0
+                && (!reads || LiveNames.jdk(type)); // What the reading code of others does is not judged, and said.
         if (harmless && leadsNowhere(type, form.kind(), empty)) {
             traits |= Shape.LEAF;
         }
+        traits |= value(type, form.kind()) ? Shape.VALUE : 0;
+        traits |= sound ? ways(type, form.kind(), slots, traits, harmless) : 0;
         return new Shape(
                 type,
                 form.kind(),
@@ -86,6 +89,40 @@ public final class Shapes {
             case SERIALIZABLE, RECORD -> empty;
             case PROXY, EXTERNALIZABLE, NOT_SERIALIZABLE -> false;
         };
+    }
+
+    private static boolean value(Class<?> type, Kind kind) {
+        return switch (kind) {
+            case STRING, CLASS, ENUM -> true;
+            case ARRAY -> new RefField("[]", type.getComponentType(), true).closed();
+            default -> Leaves.box(type);
+        };
+    }
+
+    /** How an instance can be walked, given that nothing is wrong with it. */
+    private static int ways(Class<?> type, Kind kind, SlotShape[] slots, int traits, boolean harmless) {
+        if ((traits & (Shape.HOOKS | Shape.CLOSED)) == 0 && kind != Kind.NOT_SERIALIZABLE && kind != Kind.CLASS) {
+            int fields = 0;
+            for (SlotShape slot : slots) {
+                fields += slot.open().length;
+            }
+            boolean small = harmless && kind != Kind.PROXY && fields <= Children.SMALL;
+            return Shape.PLAIN | (small ? Shape.SMALL : 0);
+        }
+        boolean container = LiveNames.jdk(type) && kind == Kind.SERIALIZABLE && (traits & Shape.CLOSED) == 0;
+        for (SlotShape slot : slots) {
+            container &= slot.writeObject() == null || asksAgain(slot);
+        }
+        return container ? Shape.CONTAINER : 0;
+    }
+
+    /** True if the hook of a slot passes on what the container holds, and nothing that it makes for the stream. */
+    private static boolean asksAgain(SlotShape slot) {
+        boolean bound = true;
+        for (RefField ref : slot.refs()) {
+            bound &= ref.bound();
+        }
+        return bound && slot.model() != null && slot.model().writes();
     }
 
     private static boolean noDefaultFault(SlotShape[] slots) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -14,30 +15,37 @@ import org.jspecify.annotations.Nullable;
  * The first pass: visits, breadth first and without recursion, every object that the stream would write, runs each hook
  * once, and notes what is wrong. Objects are numbered in the order in which they are met; the root is 0.
  */
-final class Walk implements Children.Sink {
+final class Walk {
     private final Shapes shapes;
     private final Hooks hooks;
-    private final Children children;
     private final Nodes nodes = new Nodes();
-    private final List<Fault> faults = new ArrayList<>();
+    private final SeenShapes seen;
+    private final MetAgain again = new MetAgain();
+    private final Block block;
+    private final ContainerHooks containers;
+    private final List<Fault> faults = new ArrayList<>(0);
     private final Map<String, Integer> opaque = new TreeMap<>();
-    private Predicate<Object> elsewhere = object -> false;
-    private int current;
-    private boolean childrenFinal;
+    private @Nullable Predicate<Object> elsewhere;
     private boolean orderMatters;
     private boolean replaced;
 
     Walk(Shapes shapes, HookMode mode) {
         this.shapes = shapes;
         this.hooks = new Hooks(mode);
-        this.children = new Children();
+        this.seen = new SeenShapes(shapes);
+        this.block = new Block(nodes, seen, again);
+        this.containers = new ContainerHooks(block);
     }
 
     void run(Object root) {
         nodes.add(root, false);
-        for (current = 0; current < nodes.size(); current++) {
-            expand(current);
+        for (int node = 0; node < nodes.size(); ) {
+            while (node < nodes.size() && !block.isFull()) {
+                expand(node++);
+            }
+            block.take();
         }
+        orderMatters = orderMatters || again.inCycle(this);
     }
 
     /**
@@ -47,161 +55,175 @@ final class Walk implements Children.Sink {
      */
     Walk beside(IntConsumer known) {
         Walk beside = new Walk(shapes, hooks.mode());
-        beside.elsewhere = object -> {
+        Predicate<Object> elsewhere = object -> {
             int number = find(false, object);
             if (number >= 0) {
                 known.accept(number);
             }
             return number >= 0;
         };
+        beside.elsewhere = elsewhere;
+        beside.block.leaveOut(elsewhere);
         return beside;
     }
 
     private void expand(int node) {
         Object object = object(node);
-        if (nodes.is(node, Nodes.REFUSED)) {
-            return;
-        }
-        Shape shape;
-        try {
-            shape = shapes.of(object.getClass());
-        } catch (LinkageError e) {
-            fault(node, Fault.WRITE_HOOK_THROWS, "its class cannot be described: " + HookFailure.describe(e), e, false);
-            return;
-        }
-        if (shape.replace() != null && !isFinal(node)) {
-            if (nodes.replacement(object) >= 0) {
-                // Already written as the replacement of another: the stream writes a handle and asks no more.
-                replaced(node, object, shape, new Output.Replaced(object, object.getClass()));
-            } else {
-                replace(node, object, shape);
-            }
-        } else {
-            write(node, object, shape);
+        Shape shape = nodes.is(node, Nodes.REFUSED) ? null : described(node, object);
+        if (shape != null && shape.plain()) {
+            block.addChildren(object, shape);
+        } else if (shape == null || !write(node, object, shape)) {
+            nodes.mark(node, Nodes.CLOSED);
         }
     }
 
-    private void replace(int node, Object object, Shape shape) {
+    private @Nullable Shape described(int node, Object object) {
+        try {
+            return seen.of(object.getClass());
+        } catch (LinkageError e) {
+            fault(node, Fault.WRITE_HOOK_THROWS, "its class cannot be described: " + HookFailure.describe(e), e, false);
+            return null;
+        }
+    }
+
+    /** Writes an object or what replaces it; false if the stream does not come to what it holds. */
+    private boolean write(int node, Object object, Shape shape) {
+        if (shape.replace() == null || isFinal(node)) {
+            return writeItself(node, object, shape);
+        } else if (nodes.replacement(object) >= 0) {
+            // Already written as the replacement of another: the stream writes a handle and asks no more.
+            return replaced(node, object, shape, new Output.Replaced(object, object.getClass()));
+        }
+        return replace(node, object, shape);
+    }
+
+    private boolean replace(int node, Object object, Shape shape) {
         Hooks.Replacement result = hooks.replace(object, shape, shapes);
         if (result.opaque() != null) {
-            opaque(result.opaque(), "writeReplace");
+            return opaque(result.opaque(), "writeReplace");
         } else if (result.failure() != null) {
-            refuse(node, object, shape, result);
+            return refuse(node, object, shape, result);
         } else if (result.by() == object) {
             nodes.mark(node, Nodes.FINAL);
-            write(node, object, shape);
-        } else if (result.by() != null) {
-            replaced(node, object, shape, result.output());
+            return writeItself(node, object, shape);
         }
+        return result.by() != null && replaced(node, object, shape, result.output());
     }
 
     /** A stand-in whose own hook refuses is to blame itself, and is asked no more. */
-    private void refuse(int node, Object object, Shape shape, Hooks.Replacement result) {
-        int blamed = node;
-        if (result.by() != null && result.by() != object) {
-            replaced(node, object, shape, result.output());
-            blamed = find(node, result.by());
-            nodes.mark(blamed, Nodes.REFUSED);
+    private boolean refuse(int node, Object object, Shape shape, Hooks.Replacement result) {
+        String why = Objects.requireNonNull(result.failure());
+        Object by = result.by();
+        if (by == null || by == object) {
+            return fault(node, Fault.WRITE_HOOK_THROWS, why, result.thrown(), false);
         }
-        fault(blamed, Fault.WRITE_HOOK_THROWS, Objects.requireNonNull(result.failure()), result.thrown(), false);
+        replaced(node, object, shape, result.output());
+        block.take();
+        int blamed = find(node, by);
+        nodes.mark(blamed, Nodes.REFUSED);
+        fault(blamed, Fault.WRITE_HOOK_THROWS, why, result.thrown(), false);
+        return true;
     }
 
-    private void replaced(int node, Object object, Shape shape, Output output) {
+    private boolean replaced(int node, Object object, Shape shape, Output output) {
         nodes.keep(node, output);
-        replaced = true;
-        visitAll(node, object, shape, output);
+        replaced |= ReplacedTypes.changes(object.getClass(), output, shapes);
+        return visitAll(object, shape, output);
     }
 
-    private void write(int node, Object object, Shape shape) {
+    private boolean writeItself(int node, Object object, Shape shape) {
         if (shape.kind() == Kind.NOT_SERIALIZABLE) {
-            fault(node, Fault.NOT_SERIALIZABLE, "it is not Serializable", null, false);
-            return;
-        }
-        if (shape.writeFault() != null) {
-            fault(node, Fault.WRITE_HOOK_THROWS, shape.writeFault(), null, false);
-            return;
+            return fault(node, Fault.NOT_SERIALIZABLE, "it is not Serializable", null, false);
+        } else if (shape.writeFault() != null) {
+            return fault(node, Fault.WRITE_HOOK_THROWS, shape.writeFault(), null, false);
+        } else if (shape.hooks() && !hooks.allowed(shape)) {
+            return opaque(shape.type(), shape.kind() == Kind.EXTERNALIZABLE ? "writeExternal" : "writeObject");
+        } else if (shape.container() && containers.tell(object, shape)) {
+            return true;
         }
         Output output = null;
         if (shape.hooks() || shape.closed() || Writing.defaultFault(shape) != null) {
-            if (shape.hooks() && !hooks.allowed(shape)) {
-                opaque(shape.type(), shape.kind() == Kind.EXTERNALIZABLE ? "writeExternal" : "writeObject");
-                return;
-            }
             Writing.Result result = Writing.of(object, shape);
             output = result.output();
             nodes.keep(node, output);
             if (result.failure() != null) {
                 fault(node, Fault.WRITE_HOOK_THROWS, result.failure(), result.thrown(), true);
-                visitAll(node, object, shape, output);
-                return;
+                return visitAll(object, shape, output);
             }
             if (result.misread() != null) {
                 fault(node, result.misread().rule(), result.misread().why(), null, true);
             }
         }
+        readable(node, object, shape);
+        return visitAll(object, shape, output);
+    }
+
+    private void readable(int node, Object object, Shape shape) {
         if (shape.readFault() != null) {
             fault(node, Fault.READ_FAILS, shape.readFault(), null, true);
         }
         if (object instanceof Class<?> named && LiveNames.hidden(named)) {
-            fault(
-                    node,
-                    Fault.READ_FAILS,
-                    "it is the Class object of a hidden class, which reading cannot find by name",
-                    null,
-                    true);
+            String why = "it is the Class object of a hidden class, which reading cannot find by name";
+            fault(node, Fault.READ_FAILS, why, null, true);
         }
         if (shape.live() != null && LiveState.lost(shape.live(), object)) {
             fault(node, Fault.STATE_LOST, shape.live().arrives(), null, true);
         }
-        visitAll(node, object, shape, output);
     }
 
-    private void visitAll(int node, Object object, Shape shape, @Nullable Output output) {
-        nodes.mark(node, Nodes.EXPANDED);
-        childrenFinal = Children.givesFinals(output);
-        children.each(object, shape, output, this);
-    }
-
-    @Override
-    public void child(int position, Object value) {
-        if (value instanceof Class<?> named) {
-            if (LiveNames.hidden(named) && nodes.original(value) < 0) {
-                nodes.add(value, false);
+    private boolean visitAll(Object object, Shape shape, @Nullable Output output) {
+        if (output == null) {
+            block.addChildren(object, shape);
+            return true;
+        }
+        boolean finals = Children.givesFinals(output);
+        boolean puts = output instanceof Output.Written && !shape.jdk();
+        for (int i = 0; i < output.size(); i++) {
+            Object value = output.value(i);
+            Shape held = value == null || !(finals || puts) ? null : shapeOrNull(value);
+            boolean replaces = held != null && held.replace() != null;
+            // Into the fields of a hook that puts what it likes, a replaced object need not fit.
+            replaced |= puts && replaces;
+            if (finals && replaces && value != null) {
+                asFinal(value);
+            } else {
+                block.add(value);
             }
-            return;
         }
-        Shape shape = shapeOrNull(value);
-        if (shape != null && shape.leaf()) {
-            return;
-        }
-        if (elsewhere.test(value)) {
-            return;
-        }
-        boolean own = childrenFinal && shape != null && shape.replace() != null;
-        if (find(own, value) < 0) {
-            // Met as itself before: which of the two the stream writes hangs on its order.
-            orderMatters |= own && nodes.original(value) >= 0;
-            nodes.add(value, own);
-        } else if (shape != null && shape.ordered()) {
+        return true;
+    }
+
+    /** A replacement whose class has a {@code writeReplace} as well, which is not asked. */
+    private void asFinal(Object value) {
+        block.take();
+        if (find(true, value) >= 0) {
             orderMatters = true;
+        } else if (elsewhere == null || !elsewhere.test(value)) {
+            // Met as itself before: which of the two the stream writes hangs on its order.
+            orderMatters |= nodes.original(value) >= 0;
+            nodes.add(value, true);
         }
     }
 
     private @Nullable Shape shapeOrNull(Object value) {
         try {
-            return shapes.of(value.getClass());
+            return seen.of(value.getClass());
         } catch (LinkageError e) {
             // Reported when the object itself is expanded.
             return null;
         }
     }
 
-    private void fault(int node, String rule, String why, @Nullable Throwable thrown, boolean begun) {
+    /** Notes a fault; false, for where nothing more is written. */
+    private boolean fault(int node, String rule, String why, @Nullable Throwable thrown, boolean begun) {
         faults.add(new Fault(node, -1, rule, why, thrown, begun));
+        return false;
     }
 
-    private void opaque(Class<?> type, String hook) {
+    /** Notes a hook that was not run; false, since what it writes is not known. */
+    private boolean opaque(Class<?> type, String hook) {
         opaque.merge(LiveNames.of(type) + "." + hook, 1, Integer::sum);
+        return false;
     }
 
     /** Number of objects met, leaves left out. */
@@ -223,13 +245,23 @@ final class Walk implements Children.Sink {
 
     /** True if the object was written, at least in part: it has children unless they are all leaves. */
     boolean isExpanded(int node) {
-        return nodes.is(node, Nodes.EXPANDED);
+        return !nodes.is(node, Nodes.CLOSED);
     }
 
-    /** What the object's hooks gave, or null if it has none. */
+    /** What the object's hooks gave, or null if it has none. Asks those of a container, whose output is not kept. */
     @Nullable
     Output output(int node) {
-        return nodes.output(node);
+        Output kept = nodes.output(node);
+        if (kept == null && isExpanded(node) && seen.of(object(node).getClass()).container()) {
+            kept = Writing.of(object(node), seen.of(object(node).getClass())).output();
+            nodes.keep(node, kept);
+        }
+        return kept;
+    }
+
+    /** What the root captures if it is a serializable lambda, or null. */
+    Output.@Nullable Captured lambda() {
+        return nodes.output(0) instanceof Output.Captured captured ? captured : null;
     }
 
     /** The number of a child of a node, or -1 for a leaf and for what was not there when the walk passed. */
@@ -256,6 +288,16 @@ final class Walk implements Children.Sink {
         return shape != null && shape.replace() != null ? -1 : original;
     }
 
+    /** The classes of the objects that were looked at, without those of plain values. */
+    Set<Class<?>> types() {
+        return seen.types();
+    }
+
+    /** How many objects were looked at; one that leads nowhere counts each time it is met, plain values never. */
+    long looked() {
+        return nodes.size() + block.passed();
+    }
+
     List<Fault> faults() {
         return faults;
     }
@@ -270,12 +312,12 @@ final class Walk implements Children.Sink {
         return isFinal(node) ? -1 : nodes.replacement(object(node));
     }
 
-    /** True if a replaced object or a record was met twice, so that the order of writing can matter to the reader. */
+    /** True if a replaced object or a record can be part of a cycle: there the order of writing decides what arrives. */
     boolean orderMatters() {
         return orderMatters;
     }
 
-    /** True if some object was replaced by another. */
+    /** True if some object was replaced by one that need not fit where it was. */
     boolean replaced() {
         return replaced;
     }
