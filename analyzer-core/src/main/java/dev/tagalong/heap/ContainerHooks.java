@@ -5,23 +5,27 @@ import java.io.ObjectOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the JDK's containers tell a block what they hold, through their own hooks. Nothing is kept: whoever has to know
- * the order and the keys asks again, since these hooks run no code but the JDK's.
+ * Lets the JDK's containers tell a frontier what they hold, through their own hooks. Nothing is kept: whoever has to
+ * know the order and the keys asks again, since these hooks run no code but the JDK's.
  */
 final class ContainerHooks implements WriteListener {
-    private final Block block;
+    private final Frontier frontier;
     private @Nullable HookStream stream;
 
-    ContainerHooks(Block block) {
-        this.block = block;
+    ContainerHooks(Frontier frontier) {
+        this.frontier = frontier;
     }
 
     /** False if a hook refuses; what it told until then was added. */
     boolean tell(Object object, Shape shape) {
         try {
+            Contents contents = shape.contents();
+            if (contents != null) {
+                contents.list(object, frontier);
+            }
             for (SlotShape slot : shape.slots()) {
-                if (slot.writeObject() == null) {
-                    block.addFields(object, slot);
+                if (slot.writeObject() == null || contents != null) {
+                    frontier.addFields(object, slot);
                 } else {
                     HookStream told = stream(object, slot);
                     slot.writeObject().invokeExact(object, (ObjectOutputStream) told);
@@ -46,12 +50,12 @@ final class ContainerHooks implements WriteListener {
 
     @Override
     public void field(int field, @Nullable Object value) {
-        block.add(value);
+        frontier.add(value);
     }
 
     @Override
     public void written(@Nullable Object value) {
-        block.add(value);
+        frontier.add(value);
     }
 
     void clear() {

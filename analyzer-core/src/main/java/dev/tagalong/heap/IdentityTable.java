@@ -14,26 +14,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdentityTable {
     /** Up to so many numbers are searched one by one. */
-    static final int FEW = 32;
+    static final int FEW = 16;
 
-    private static final int EMPTY = -1;
     private static final int[] NONE = new int[0];
+    private static final int FIRST = 256;
+    private static final int LARGE = 1 << 18;
 
     private final int[] few = new int[FEW];
-    private int[] table = NONE;
     private int size;
+    /** Numbers are one more than they are, since 0 is an empty slot; the length is a power of two. */
+    private int[] table = NONE;
 
-    /** True if {@link #find} needs no hash. */
+    @SuppressWarnings("UnusedVariable") // What is loaded has to go somewhere, or it would not be loaded.
+    private int touched;
+
+    /** Kept between small walks. */
+    private int[] small = NONE;
+
+    /** True if objects are found without their hashes. */
     boolean few() {
         return table.length == 0;
     }
 
     /** The number of an object, or -1 if it is not there. */
     int find(@Nullable Object[] nodes, Object object) {
-        return few() ? scan(nodes, object) : find(nodes, object, System.identityHashCode(object));
-    }
-
-    private int scan(@Nullable Object[] nodes, Object object) {
+        if (!few()) {
+            return find(nodes, object, System.identityHashCode(object));
+        }
         for (int i = size - 1; i >= 0; i--) {
             if (nodes[few[i]] == object) {
                 return few[i];
@@ -46,80 +53,79 @@ final class IdentityTable {
     int find(@Nullable Object[] nodes, Object object, int hash) {
         int mask = table.length - 1;
         int tag = hash & ~mask;
-        for (int at = home(hash, mask); table[at] != EMPTY; at = (at + 1) & mask) {
+        for (int at = home(hash, mask); table[at] != 0; at = (at + 1) & mask) {
             int slot = table[at];
-            if ((slot & ~mask) == tag && nodes[slot & mask] == object) {
-                return slot & mask;
+            if ((slot & ~mask) == tag && nodes[(slot & mask) - 1] == object) {
+                return (slot & mask) - 1;
             }
         }
         return -1;
     }
 
-    /** Adds an object that is not there; {@code nodes[number]} holds it, and room was reserved. */
-    void add(@Nullable Object[] nodes, int number) {
-        if (few()) {
-            few[size++] = number;
-        } else {
-            put(number, System.identityHashCode(nodes[number]));
-        }
-    }
-
     /**
-     * Makes room, after which {@link #few} can be false.
-     *
-     * @param numbers all numbers that are added will be below this one
+     * Touches the slots where a search would begin: loads that do not wait for each other bring many of them near at
+     * once, where searches one by one would wait for each.
      */
-    void reserve(@Nullable Object[] nodes, int numbers) {
-        if (few()) {
-            if (numbers > FEW) {
-                fill(4 * FEW, numbers);
-                for (int i = 0; i < size; i++) {
-                    put(few[i], System.identityHashCode(nodes[few[i]]));
-                }
-            }
-        } else if (numbers > table.length - (table.length >> 2)) {
-            int[] old = table;
-            fill(old.length * 2L, numbers);
-            for (int slot : old) {
-                if (slot != EMPTY) {
-                    int number = slot & (old.length - 1);
-                    put(number, System.identityHashCode(nodes[number]));
-                }
-            }
+    void touch(int[] hashes, int count) {
+        int[] slots = table;
+        int mask = slots.length - 1;
+        int all = 0;
+        for (int i = 0; i < count; i++) {
+            all ^= slots[home(hashes[i], mask)];
         }
+        touched = all;
     }
 
-    private void fill(long length, int numbers) {
-        long enough = length;
-        while (numbers > enough - (enough >> 2)) {
-            enough *= 2;
+    /** True if there is no room for numbers below this one. */
+    boolean full(int numbers) {
+        return few() ? numbers > FEW : numbers > table.length - (table.length >> 2);
+    }
+
+    /** Makes room, and forgets all: the caller adds it again. */
+    void resize(int numbers) {
+        // Small tables grow fast: to add all again costs more than some memory.
+        long length = Math.max(FIRST, table.length < LARGE ? 8L * table.length : 2L * table.length);
+        while (numbers > length - (length >> 2)) {
+            length *= 2;
         }
-        if (enough > 1 << 30) {
+        if (length > 1 << 30) {
             throw new OutOfMemoryError("more objects than one inspection can number");
         }
-        table = new int[(int) enough];
-        Arrays.fill(table, EMPTY);
-    }
-
-    /** Forgets everything and keeps its memory, if that is small. */
-    void clear() {
-        size = 0;
+        // The old table goes before the new one comes.
         table = NONE;
+        if (length == FIRST) {
+            small = small == NONE ? new int[FIRST] : small;
+            table = small;
+        } else {
+            table = new int[(int) length];
+        }
     }
 
-    /** The same as {@link #add} where the hash is known and {@link #few} is false. */
-    void put(int number, int hash) {
-        // Numbers stay below the length of the table, so that its mask tells them from the tag above.
+    /** Adds the number of an object that is not there, where {@link #few} is true. */
+    void add(int number) {
+        few[size++] = number;
+    }
+
+    /** The same where {@link #few} is false. */
+    void add(int number, int hash) {
         int mask = table.length - 1;
         int at = home(hash, mask);
-        while (table[at] != EMPTY) {
+        while (table[at] != 0) {
             at = (at + 1) & mask;
         }
-        table[at] = number | (hash & ~mask);
+        table[at] = (number + 1) | (hash & ~mask);
     }
 
-    /** The hash has 31 bits at most, so that no slot reads as empty. */
     private static int home(int hash, int mask) {
         return (hash ^ (hash >>> 15)) & mask;
+    }
+
+    /** Forgets everything; keeps no more memory than a small walk needs. */
+    void clear() {
+        size = 0;
+        if (!few()) {
+            Arrays.fill(small, 0);
+            table = NONE;
+        }
     }
 }

@@ -23,6 +23,9 @@ final class MetAgain {
 
     /** True if one of them leads back to itself, or that would take long to find out. */
     boolean inCycle(Walk walk) {
+        if (objects.isEmpty()) {
+            return false;
+        }
         looks = objects.size();
         if (looks >= LOOKS) {
             return true;

@@ -14,6 +14,8 @@ final class Nodes {
     static final byte REFUSED = 4;
 
     private static final int FIRST = 64;
+    /** So many objects are hashed before the first of them is added: their memory is waited for at once. */
+    private static final int BLOCK = 1024;
 
     private final IdentityTable originals = new IdentityTable();
     /** Few objects are met as replacements and have a replacement of their own. */
@@ -40,17 +42,26 @@ final class Nodes {
      * Adds an object that is not there.
      *
      * @param asFinal true for a replacement whose class has a {@code writeReplace}, which may also be met as itself
+     * @return its number
      */
-    void add(Object object, boolean asFinal) {
+    int add(Object object, boolean asFinal) {
         reserve(1);
         objects[size] = object;
         if (asFinal) {
             finals.put(object, size);
             mark(size, FINAL);
         } else {
-            originals.add(objects, size);
+            addOriginal(object);
         }
-        size++;
+        return size++;
+    }
+
+    private void addOriginal(Object object) {
+        if (originals.few()) {
+            originals.add(size);
+        } else {
+            originals.add(size, System.identityHashCode(object));
+        }
     }
 
     /** Makes room for so many more, after which {@link #few} can be false. */
@@ -58,7 +69,30 @@ final class Nodes {
         if (size + more > objects.length) {
             objects = Arrays.copyOf(objects, Math.max(size + more, objects.length + (objects.length >> 1)));
         }
-        originals.reserve(objects, size + more);
+        if (originals.full(size + more)) {
+            originals.resize(size + more);
+            int[] hashes = new int[Math.min(size, BLOCK)];
+            for (int from = 0; from < size; from += BLOCK) {
+                addAgain(from, Math.min(size, from + BLOCK), hashes);
+            }
+        }
+    }
+
+    private void addAgain(int from, int end, int[] hashes) {
+        for (int node = from; node < end; node++) {
+            hashes[node - from] = System.identityHashCode(objects[node]);
+        }
+        touch(hashes, end - from);
+        for (int node = from; node < end; node++) {
+            if (finals.isEmpty() || replacement(object(node)) != node) {
+                originals.add(node, hashes[node - from]);
+            }
+        }
+    }
+
+    /** Brings near what {@link #meet} looks at first; {@link #few} is false. */
+    void touch(int[] hashes, int count) {
+        originals.touch(hashes, count);
     }
 
     /** True if objects are found without their hashes. */
@@ -67,21 +101,25 @@ final class Nodes {
     }
 
     /**
-     * Adds an object met as itself unless it is there in some form, given its hash; {@link #few} is false and there is
-     * room.
+     * Adds an object met as itself, unless it is there in some form; there is room.
      *
-     * @return its number if it was there, or -1
+     * @param hash its identity's, not looked at if there are {@link #few}
+     * @return true if it was not there
      */
-    int meet(Object object, int hash) {
-        int number = originals.find(objects, object, hash);
-        if (number < 0) {
-            number = replacement(object);
+    boolean meet(Object object, int hash) {
+        boolean few = originals.few();
+        int number = few ? originals.find(objects, object) : originals.find(objects, object, hash);
+        if (number >= 0 || replacement(object) >= 0) {
+            return false;
         }
-        if (number < 0) {
-            objects[size] = object;
-            originals.put(size++, hash);
+        objects[size] = object;
+        if (few) {
+            originals.add(size);
+        } else {
+            originals.add(size, hash);
         }
-        return number;
+        size++;
+        return true;
     }
 
     boolean is(int node, byte mark) {
@@ -127,8 +165,10 @@ final class Nodes {
         } else {
             objects = new Object[FIRST];
         }
-        marks = new byte[0];
-        outputs = new Output[0];
+        Arrays.fill(marks, (byte) 0);
+        Arrays.fill(outputs, null);
+        marks = marks.length > FIRST ? new byte[0] : marks;
+        outputs = outputs.length > FIRST ? new Output[0] : outputs;
         size = 0;
     }
 }

@@ -1,18 +1,22 @@
 package dev.tagalong.heap;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The classes that one walk has met, with their shapes: a smaller table than that of all classes, and nearer. */
 final class SeenShapes {
-    private static final int FIRST = 128;
-
     private final Shapes shapes;
-    private @Nullable Class<?>[] types = new Class<?>[FIRST];
-    private @Nullable Shape[] found = new Shape[FIRST];
-    private int size;
+    /** Classes that live as long as the JVM: the next walk can have them too. */
+    private final ClassTable lasting = new ClassTable();
+    /** Classes that can be unloaded, which a walk that is over must not prevent. */
+    private final ClassTable passing = new ClassTable();
+
+    @SuppressWarnings("UnusedVariable") // What is loaded has to go somewhere, or it would not be loaded.
+    private int touched;
+
+    private @Nullable Class<?> lastType;
+    private @Nullable Shape lastShape;
 
     SeenShapes(Shapes shapes) {
         this.shapes = shapes;
@@ -24,70 +28,78 @@ final class SeenShapes {
      * @throws LinkageError if the class names another that cannot be loaded: the stream fails the same way
      */
     Shape of(Class<?> type) {
-        int mask = types.length - 1;
-        // A class keeps its hash: it is the identity's.
-        int at = type.hashCode() & mask;
-        while (types[at] != type) {
-            if (types[at] == null) {
-                return add(type);
-            }
-            at = (at + 1) & mask;
+        Shape last = lastShape;
+        if (type == lastType && last != null) {
+            return last;
         }
-        Shape shape = found[at];
-        assert shape != null;
+        Shape shape = lasting.find(type);
+        if (shape == null) {
+            shape = passing.find(type);
+        }
+        if (shape == null) {
+            shape = shapes.of(type);
+            (lasts(type) ? lasting : passing).add(type, shape);
+        }
+        lastType = type;
+        lastShape = shape;
         return shape;
     }
 
-    private Shape add(Class<?> type) {
-        Shape shape = shapes.of(type);
-        if (size * 2 >= types.length) {
-            Class<?>[] oldTypes = types;
-            Shape[] oldFound = found;
-            types = new Class<?>[oldTypes.length * 2];
-            found = new Shape[oldTypes.length * 2];
-            for (int i = 0; i < oldTypes.length; i++) {
-                if (oldTypes[i] != null) {
-                    put(oldTypes[i], oldFound[i]);
-                }
-            }
-        }
-        put(type, shape);
-        size++;
-        return shape;
+    private static boolean lasts(Class<?> type) {
+        ClassLoader loader = LiveNames.element(type).getClassLoader();
+        return !LiveNames.hidden(type)
+                && (loader == null
+                        || loader == ClassLoader.getPlatformClassLoader()
+                        || loader == ClassLoader.getSystemClassLoader());
     }
 
-    private void put(Class<?> type, @Nullable Shape shape) {
-        int mask = types.length - 1;
-        int at = type.hashCode() & mask;
-        while (types[at] != null) {
-            at = (at + 1) & mask;
+    /** The same for an object, or null if its class cannot be described: what follows is said where it is written. */
+    @Nullable
+    Shape orNull(Object object) {
+        try {
+            return of(object.getClass());
+        } catch (LinkageError e) {
+            return null;
         }
-        types[at] = type;
-        found[at] = shape;
     }
 
-    /** The classes that were met, without those of plain values. */
+    /** Touches the headers of objects: loads that do not wait for each other bring many of them near at once. */
+    void touch(@Nullable Object[] objects, int from, int end) {
+        Class<?> type = lastType;
+        int same = 0;
+        for (int i = from; i < end; i++) {
+            Object object = objects[i];
+            same += object != null && object.getClass() == type ? 1 : 0;
+        }
+        touched = same;
+    }
+
+    /** True if an object leads nowhere by its class alone. */
+    boolean leaf(Object object) {
+        Shape shape = orNull(object);
+        return shape != null && shape.leaf() && !(object instanceof Class);
+    }
+
+    /** The classes that were met since it was made, without those of plain values. */
     Set<Class<?>> types() {
         Set<Class<?>> all = new HashSet<>();
-        for (int i = 0; i < types.length; i++) {
-            Class<?> type = types[i];
-            Shape shape = found[i];
-            if (type != null && shape != null && !shape.value()) {
-                all.add(type);
-            }
+        for (ClassTable table : new ClassTable[] {lasting, passing}) {
+            table.each(shape -> {
+                if (!shape.value()) {
+                    all.add(shape.type());
+                }
+            });
         }
         return all;
     }
 
-    /** Forgets everything; keeps no more memory than a small walk needs. */
+    /** Forgets what could keep a class from being unloaded, and keeps no more memory than a small walk needs. */
     void clear() {
-        if (types.length > FIRST) {
-            types = new Class<?>[FIRST];
-            found = new Shape[FIRST];
-        } else if (size > 0) {
-            Arrays.fill(types, null);
-            Arrays.fill(found, null);
+        lastType = null;
+        lastShape = null;
+        passing.clear();
+        if (lasting.large()) {
+            lasting.clear();
         }
-        size = 0;
     }
 }

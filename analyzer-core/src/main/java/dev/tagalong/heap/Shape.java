@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param writeFault why the stream refuses every instance, or null
  * @param readFault why what was written cannot be read, or null
  * @param live the live type that it is, or null
+ * @param contents how a container is asked what it holds, or null if only its hooks can tell
  * @param traits combination of the constants of this class
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; arrays are read in the inner loop.
@@ -30,6 +31,7 @@ record Shape(
         @Nullable String writeFault,
         @Nullable String readFault,
         @Nullable LiveType live,
+        @Nullable Contents contents,
         int traits) {
     /** Instances lead nowhere, and nothing is wrong with them. */
     static final int LEAF = 1;

@@ -79,6 +79,7 @@ public final class Shapes {
                 form.writeFault(),
                 form.readFault(),
                 live,
+                (traits & Shape.CONTAINER) != 0 ? Contents.of(type) : null,
                 traits);
     }
 

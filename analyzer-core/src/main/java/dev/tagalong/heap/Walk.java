@@ -21,7 +21,7 @@ final class Walk {
     private final Nodes nodes = new Nodes();
     private final SeenShapes seen;
     private final MetAgain again = new MetAgain();
-    private final Block block;
+    private final Frontier frontier;
     private final ContainerHooks containers;
     private final List<Fault> faults = new ArrayList<>(0);
     private final Map<String, Integer> opaque = new TreeMap<>();
@@ -33,19 +33,30 @@ final class Walk {
         this.shapes = shapes;
         this.hooks = new Hooks(mode);
         this.seen = new SeenShapes(shapes);
-        this.block = new Block(nodes, seen, again);
-        this.containers = new ContainerHooks(block);
+        this.frontier = new Frontier(nodes, seen, again, mode != HookMode.NONE);
+        this.containers = new ContainerHooks(frontier);
     }
 
     void run(Object root) {
         nodes.add(root, false);
-        for (int node = 0; node < nodes.size(); ) {
-            while (node < nodes.size() && !block.isFull()) {
-                expand(node++);
-            }
-            block.take();
+        for (int node = 0; node >= 0; node = frontier.next()) {
+            expand(node);
         }
         orderMatters = orderMatters || again.inCycle(this);
+    }
+
+    /** Makes the walk as good as new: it lets go of all objects and classes. */
+    void clear() {
+        nodes.clear();
+        seen.clear();
+        again.clear();
+        frontier.clear();
+        containers.clear();
+        faults.clear();
+        opaque.clear();
+        elsewhere = null;
+        orderMatters = false;
+        replaced = false;
     }
 
     /**
@@ -63,7 +74,7 @@ final class Walk {
             return number >= 0;
         };
         beside.elsewhere = elsewhere;
-        beside.block.leaveOut(elsewhere);
+        beside.frontier.leaveOut(elsewhere);
         return beside;
     }
 
@@ -71,7 +82,7 @@ final class Walk {
         Object object = object(node);
         Shape shape = nodes.is(node, Nodes.REFUSED) ? null : described(node, object);
         if (shape != null && shape.plain()) {
-            block.addChildren(object, shape);
+            frontier.addChildren(object, shape);
         } else if (shape == null || !write(node, object, shape)) {
             nodes.mark(node, Nodes.CLOSED);
         }
@@ -118,7 +129,7 @@ final class Walk {
             return fault(node, Fault.WRITE_HOOK_THROWS, why, result.thrown(), false);
         }
         replaced(node, object, shape, result.output());
-        block.take();
+        frontier.drain();
         int blamed = find(node, by);
         nodes.mark(blamed, Nodes.REFUSED);
         fault(blamed, Fault.WRITE_HOOK_THROWS, why, result.thrown(), false);
@@ -173,21 +184,21 @@ final class Walk {
 
     private boolean visitAll(Object object, Shape shape, @Nullable Output output) {
         if (output == null) {
-            block.addChildren(object, shape);
+            frontier.addChildren(object, shape);
             return true;
         }
         boolean finals = Children.givesFinals(output);
         boolean puts = output instanceof Output.Written && !shape.jdk();
         for (int i = 0; i < output.size(); i++) {
             Object value = output.value(i);
-            Shape held = value == null || !(finals || puts) ? null : shapeOrNull(value);
+            Shape held = value == null || !(finals || puts) ? null : seen.orNull(value);
             boolean replaces = held != null && held.replace() != null;
             // Into the fields of a hook that puts what it likes, a replaced object need not fit.
             replaced |= puts && replaces;
             if (finals && replaces && value != null) {
                 asFinal(value);
             } else {
-                block.add(value);
+                frontier.add(value);
             }
         }
         return true;
@@ -195,22 +206,13 @@ final class Walk {
 
     /** A replacement whose class has a {@code writeReplace} as well, which is not asked. */
     private void asFinal(Object value) {
-        block.take();
+        frontier.drain();
         if (find(true, value) >= 0) {
             orderMatters = true;
         } else if (elsewhere == null || !elsewhere.test(value)) {
             // Met as itself before: which of the two the stream writes hangs on its order.
             orderMatters |= nodes.original(value) >= 0;
-            nodes.add(value, true);
-        }
-    }
-
-    private @Nullable Shape shapeOrNull(Object value) {
-        try {
-            return seen.of(value.getClass());
-        } catch (LinkageError e) {
-            // Reported when the object itself is expanded.
-            return null;
+            frontier.queue(nodes.add(value, true));
         }
     }
 
@@ -237,6 +239,15 @@ final class Walk {
 
     Shapes shapes() {
         return shapes;
+    }
+
+    HookMode mode() {
+        return hooks.mode();
+    }
+
+    /** True if nothing is wrong, whatever the order of writing. */
+    boolean clean() {
+        return faults.isEmpty() && !orderMatters && !replaced;
     }
 
     boolean isFinal(int node) {
@@ -284,7 +295,7 @@ final class Walk {
             // Written before as a replacement, and so a handle: a copy that leads back to itself would never end.
             return nodes.replacement(object);
         }
-        Shape shape = asFinal && original >= 0 && !isFinal(original) ? shapeOrNull(object) : null;
+        Shape shape = asFinal && original >= 0 && !isFinal(original) ? seen.orNull(object) : null;
         return shape != null && shape.replace() != null ? -1 : original;
     }
 
@@ -295,7 +306,7 @@ final class Walk {
 
     /** How many objects were looked at; one that leads nowhere counts each time it is met, plain values never. */
     long looked() {
-        return nodes.size() + block.passed();
+        return nodes.size() + frontier.passed();
     }
 
     List<Fault> faults() {
@@ -312,7 +323,9 @@ final class Walk {
         return isFinal(node) ? -1 : nodes.replacement(object(node));
     }
 
-    /** True if a replaced object or a record can be part of a cycle: there the order of writing decides what arrives. */
+    /**
+     * True if a replaced object or a record can be part of a cycle: there the order of writing decides what arrives.
+     */
     boolean orderMatters() {
         return orderMatters;
     }
