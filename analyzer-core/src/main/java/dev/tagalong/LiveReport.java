@@ -1,6 +1,7 @@
 package dev.tagalong;
 
 import dev.tagalong.bytecode.ClassFiles;
+import dev.tagalong.bytecode.HookBody;
 import dev.tagalong.bytecode.path.LoaderClassBytes;
 import dev.tagalong.catalogue.ContainerModels;
 import dev.tagalong.catalogue.LiveTypes;
@@ -13,6 +14,7 @@ import dev.tagalong.finding.Root;
 import dev.tagalong.graph.LambdaKey;
 import dev.tagalong.graph.Slice;
 import dev.tagalong.heap.HookBodies;
+import dev.tagalong.heap.HookBodies.OnFailure;
 import dev.tagalong.heap.HookMode;
 import dev.tagalong.heap.Inspection;
 import dev.tagalong.heap.Shapes;
@@ -27,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Puts an inspection of a live object together: walks, reads the lines, words the findings. */
 final class LiveReport {
     private static final Shapes SHAPES = new Shapes(ContainerModels.bundled(), LiveTypes.bundled());
-    private static final HookBodies BODIES =
-            (owner, method, descriptor) -> new ClassFiles(new LoaderClassBytes(List.of(owner)))
-                    .hook(owner.getName(), method, descriptor)
-                    .canSwallow();
+    private static final HookBodies BODIES = (owner, method, descriptor) ->
+            onFailure(new ClassFiles(new LoaderClassBytes(List.of(owner))).hook(owner.getName(), method, descriptor));
+
+    private static final Inspection.Settings DEFAULTS = settings(Options.defaults());
 
     private LiveReport() {}
 
@@ -57,7 +59,15 @@ final class LiveReport {
     }
 
     static boolean clean(@Nullable Object root) {
-        return root == null || Inspection.clean(root, settings(Options.defaults()));
+        return root == null || Inspection.clean(root, DEFAULTS);
+    }
+
+    private static OnFailure onFailure(HookBody body) {
+        return switch (body) {
+            case PLAIN -> OnFailure.PASSES;
+            case CHANGES -> OnFailure.CHANGES;
+            case CATCHES, HANDS_ON, UNKNOWN -> OnFailure.CAN_SWALLOW;
+        };
     }
 
     static Inspection.Settings settings(Options options) {

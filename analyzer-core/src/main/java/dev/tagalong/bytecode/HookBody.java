@@ -5,8 +5,15 @@ package dev.tagalong.bytecode;
  * judged by its code alone.
  */
 public enum HookBody {
-    /** No failure of a call on the stream can be caught by this method or by one that it hands the stream to. */
+    /**
+     * A failure of a call on the stream leaves this method as it is: nothing catches it, or what does throws it again.
+     */
     PLAIN,
+    /**
+     * A handler for a failure of a call on the stream plainly throws, but perhaps another exception, as one does that
+     * wraps what it caught.
+     */
+    CHANGES,
     /**
      * An exception handler covers a call on an {@code ObjectOutputStream}, its {@code PutField} or an
      * {@code ObjectOutput}, and does not plainly throw again. The type it catches does not matter: what is written
@@ -15,9 +22,8 @@ public enum HookBody {
     CATCHES,
     /**
      * It passes the stream on: a call other than on the stream itself takes one as an argument, a lambda captures it, a
-     * field keeps it, or it is cast to another type. What happens there is not looked at. As an argument that is
-     * declared as something wider, such as {@code Object} or {@code OutputStream}, it is noticed only in the last
-     * position, and not for methods of {@code java.*}.
+     * field keeps it, or it is cast to another type, under whatever type the other side declares it. What happens there
+     * is not looked at. Streams of the JDK that only write bytes to it do not count.
      */
     HANDS_ON,
     /** There is no such method, it has no code or is given no stream, or its class file cannot be read. */
@@ -28,6 +34,6 @@ public enum HookBody {
      * the same or another.
      */
     public boolean canSwallow() {
-        return this != PLAIN;
+        return this != PLAIN && this != CHANGES;
     }
 }

@@ -79,7 +79,9 @@ final class Guard {
         if (thrown == null) {
             return -1;
         }
-        order.thrown(thrown);
+        if (trial) {
+            order.thrown(thrown);
+        }
         return through(slot, trial, log, thrower.failures.get(last), swallowed);
     }
 

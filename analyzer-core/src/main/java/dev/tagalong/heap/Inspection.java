@@ -3,6 +3,7 @@ package dev.tagalong.heap;
 import dev.tagalong.graph.LambdaKey;
 import dev.tagalong.graph.Offender;
 import dev.tagalong.graph.Slice;
+import dev.tagalong.heap.HookBodies.OnFailure;
 import dev.tagalong.serial.SerialForm.Kind;
 import java.io.ObjectOutput;
 import java.lang.reflect.Method;
@@ -52,9 +53,17 @@ public final class Inspection {
 
     /** True if the stream would write the object, and nothing shows that it cannot be read. */
     public static boolean clean(Object root, Settings settings) {
-        return !of(root, settings).offenders.stream()
-                .anyMatch(offender ->
-                        offender.guardedBy() == null && !offender.rule().equals(Fault.STATE_LOST));
+        JdkUnsupported.require();
+        Walk walk = SpareWalk.take(settings.shapes(), settings.hooks());
+        try {
+            walk.run(root);
+            return walk.clean()
+                    || of(walk, settings).offenders.stream()
+                            .allMatch(offender -> offender.guardedBy() != null
+                                    || offender.rule().equals(Fault.STATE_LOST));
+        } finally {
+            SpareWalk.giveBack(walk);
+        }
     }
 
     /**
@@ -66,7 +75,11 @@ public final class Inspection {
         JdkUnsupported.require();
         Walk walk = new Walk(settings.shapes(), settings.hooks());
         walk.run(root);
-        if (walk.faults().isEmpty() && !walk.orderMatters() && !walk.replaced()) {
+        return of(walk, settings);
+    }
+
+    private static Inspection of(Walk walk, Settings settings) {
+        if (walk.clean()) {
             return new Inspection(settings, walk, List.of(), List.of(), null);
         }
         Graph graph = new Graph(walk);
@@ -83,13 +96,16 @@ public final class Inspection {
         if (walk.replaced()) {
             faults.addAll(ReplacedTypes.faults(walk, graph, labels, order));
         }
+        SkippedOnRead.drop(faults, walk, graph);
         if (faults.isEmpty()) {
             return new Inspection(settings, walk, List.of(), List.of(), null);
         }
         return new SliceBuilder(settings, walk, graph, labels).build(faults, order);
     }
 
-    /** The user's hooks above a failure that can swallow it, by node, or null if there are none. */
+    /**
+     * The user's hooks above a failure that can swallow it, or change it for one that can; null if none can swallow.
+     */
     private static boolean @Nullable [] suspects(Walk walk, Graph graph, HookBodies bodies) {
         boolean[] stops = new boolean[graph.nodes()];
         boolean any = false;
@@ -102,32 +118,44 @@ public final class Inspection {
         }
         boolean[] above = graph.reaching(stops);
         boolean[] suspects = new boolean[graph.nodes()];
-        Map<Class<?>, Boolean> known = new HashMap<>();
+        boolean[] changing = new boolean[graph.nodes()];
+        Map<Class<?>, OnFailure> known = new HashMap<>();
         boolean found = false;
         for (int node = 0; node < suspects.length; node++) {
             if (above[node] && walk.output(node) instanceof Output.Written written && !written.replayed()) {
-                suspects[node] = known.computeIfAbsent(
+                OnFailure can = known.computeIfAbsent(
                         walk.object(node).getClass(),
-                        type -> canSwallow(walk.shapes().of(type), bodies));
+                        type -> onFailure(walk.shapes().of(type), bodies));
+                suspects[node] = can == OnFailure.CAN_SWALLOW;
+                changing[node] = can == OnFailure.CHANGES;
                 found |= suspects[node];
             }
         }
-        return found ? suspects : null;
+        if (!found) {
+            return null;
+        }
+        for (int node = 0; node < suspects.length; node++) {
+            // What it throws instead is what a hook around it gets to see.
+            suspects[node] |= changing[node];
+        }
+        return suspects;
     }
 
-    private static boolean canSwallow(Shape shape, HookBodies bodies) {
+    /** The most that one of the hooks of a class can do. */
+    private static OnFailure onFailure(Shape shape, HookBodies bodies) {
         if (shape.kind() == Kind.EXTERNALIZABLE) {
-            return !shape.jdk()
-                    && bodies.canSwallow(external(shape.type()), "writeExternal", "(Ljava/io/ObjectOutput;)V");
+            return shape.jdk()
+                    ? OnFailure.PASSES
+                    : bodies.onFailure(external(shape.type()), "writeExternal", "(Ljava/io/ObjectOutput;)V");
         }
+        OnFailure most = OnFailure.PASSES;
         for (SlotShape slot : shape.slots()) {
-            if (slot.writeObject() != null
-                    && !LiveNames.jdk(slot.type())
-                    && bodies.canSwallow(slot.type(), "writeObject", "(Ljava/io/ObjectOutputStream;)V")) {
-                return true;
+            if (slot.writeObject() != null && !LiveNames.jdk(slot.type())) {
+                OnFailure can = bodies.onFailure(slot.type(), "writeObject", "(Ljava/io/ObjectOutputStream;)V");
+                most = can.compareTo(most) > 0 ? can : most;
             }
         }
-        return false;
+        return most;
     }
 
     /** The class whose code is the {@code writeExternal} of a class; the class itself if it is an interface's. */

@@ -37,7 +37,7 @@ final class StreamOrder {
     private Set<Integer> swallowed = Set.of();
     private @Nullable Throwable thrown;
 
-    /** @param suspects hooks above a failure that can swallow it, by node */
+    /** @param suspects hooks above a failure that can swallow it, and those that can change it, by node */
     StreamOrder(Walk walk, Graph graph, Labels labels, boolean[] suspects) {
         this.walk = walk;
         this.graph = graph;

@@ -26,11 +26,25 @@ class HookBodyTest {
                 "int size = size(); try { size = size(); } catch (RuntimeException e) { size = 0; } out.writeInt(size);",
                 "synchronized (this) { out.defaultWriteObject(); }",
                 "try { out.defaultWriteObject(); } finally { size(); }",
-                "try { out.writeObject(f); } catch (IOException e) { throw new UncheckedIOException(e); }",
+                "try { out.writeObject(f); } catch (IOException e) { size(); throw e; }",
                 "list.forEach(o -> size());",
-                "new DataOutputStream(out).writeInt(1);");
+                "ObjectOutput same = out; same.writeObject(f); same.writeObject(f == null ? list : f);",
+                "Objects.requireNonNull(out, \"out\"); if (out != null && out.getClass() != null) out.writeObject(f);",
+                "new DataOutputStream(out).writeInt(1);",
+                "new BufferedOutputStream(out).write(1);");
         assertThat(hooks(codes)).allSatisfy((code, body) -> assertThat(body).isEqualTo(HookBody.PLAIN));
         assertThat(HookBody.PLAIN.canSwallow()).isFalse();
+    }
+
+    @Test
+    void aHandlerThatThrowsAnotherExceptionChangesTheFailure() {
+        List<String> codes = List.of(
+                "try { out.writeObject(f); } catch (IOException e) { throw new UncheckedIOException(e); }",
+                "try { out.writeObject(f); } catch (IOException e) { throw (RuntimeException) f; }",
+                "try { out.writeObject(f); } catch (IOException e) { e = new EOFException(); throw e; }",
+                "try { out.defaultWriteObject(); } finally { out.writeObject(f); }");
+        assertThat(hooks(codes)).allSatisfy((code, body) -> assertThat(body).isEqualTo(HookBody.CHANGES));
+        assertThat(HookBody.CHANGES.canSwallow()).isFalse();
     }
 
     @Test
@@ -62,6 +76,14 @@ class HookBodyTest {
                 "kept = out;",
                 "wide(out);",
                 "wide(\n\nout\n);",
+                "wide(out, f);",
+                "ObjectOutput same = out; wide(same, f == null ? list : f);",
+                "((Consumer<Object>) f).accept(out);",
+                "((BiConsumer<Object, Object>) f).accept(out, f);",
+                "list.add(out); out.writeObject(f);",
+                "Object[] all = {f, out}; out.writeObject(f);",
+                "synchronized (out) { out.writeObject(f); }",
+                "kept.writeObject(f); wide(out);",
                 "((Own) out).writeQuietly(f);",
                 "if (out instanceof Own own) own.writeQuietly(f);");
         assertThat(hooks(codes)).allSatisfy((code, body) -> assertThat(body).isEqualTo(HookBody.HANDS_ON));
@@ -133,6 +155,7 @@ class HookBodyTest {
                     int size() { return list.size(); }
                     static void help(ObjectOutput out) {}
                     static void wide(Object out) {}
+                    static void wide(Object out, Object more) {}
                     static abstract class Own extends ObjectOutputStream {
                         Own() throws IOException {}
                         abstract void writeQuietly(Object o);

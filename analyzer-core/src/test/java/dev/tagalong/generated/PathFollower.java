@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.ConcurrentModificationException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,11 @@ final class PathFollower {
             return index < Array.getLength(holder) && isWritten(Array.get(holder, index), held);
         } else if (holder instanceof Iterable<?> elements) {
             List<Object> listed = new ArrayList<>();
-            elements.forEach(listed::add);
+            try {
+                elements.forEach(listed::add);
+            } catch (ConcurrentModificationException e) {
+                return true; // a view of a list that has changed since it was made
+            }
             return index < listed.size() && isWritten(listed.get(index), held);
         }
         return true; // a stand-in of the JDK, which cannot be asked
@@ -105,7 +110,10 @@ final class PathFollower {
 
     private boolean valueFits(Map<?, ?> map, Object held, String name) {
         if (name.startsWith("[\"")) {
-            return isWritten(map.get(name.substring(2, name.length() - 2)), held);
+            String key = name.substring(2, name.length() - 2);
+            // Not asked of the map: a comparator of its own can take another string for another key.
+            return map.entrySet().stream()
+                    .anyMatch(entry -> key.equals(entry.getKey()) && isWritten(entry.getValue(), held));
         }
         return contains(map.values(), held);
     }

@@ -1,6 +1,7 @@
 package dev.tagalong.generated;
 
 import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,9 +16,13 @@ final class StreamGraph {
     private final Map<Spot, Spot.Links> links = new HashMap<>();
 
     StreamGraph(Graph graph) {
-        session = graph.session();
+        this(graph.root(), graph.session());
+    }
+
+    StreamGraph(Object root, Session session) {
+        this.session = session;
         Deque<Spot> open = new ArrayDeque<>();
-        open.add(new Spot(graph.root(), false));
+        open.add(new Spot(root, false));
         while (!open.isEmpty()) {
             Spot spot = open.remove();
             if (!links.containsKey(spot)) {
@@ -62,11 +67,14 @@ final class StreamGraph {
         return byObject;
     }
 
-    /** What the JDK writes in the place of an object of its own, or of a lambda, is no step. */
+    /**
+     * What the JDK writes in the place of an object of its own, or of a lambda, is no step; a proxy is nobody's own.
+     */
     private boolean freeStep(Spot spot) {
         Spot.Links next = links(spot);
+        Class<?> type = spot.object().getClass();
         return next.replaced()
-                && (!Universe.made(spot.object().getClass())
+                && ((!Universe.made(type) && !Proxy.isProxyClass(type))
                         || next.spots().get(0).object() instanceof SerializedLambda);
     }
 

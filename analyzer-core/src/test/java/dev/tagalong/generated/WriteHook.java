@@ -57,7 +57,9 @@ enum WriteHook {
             Trait.SWALLOWS,
             Trait.PASSES_STREAM),
     SWALLOWS_BY_RETURN(
+            // A stack overflow says nothing about the graph, and so is never swallowed.
             "boolean well = false; try { s.defaultWriteObject(); s.writeObject(t1); well = true; }"
+                    + " catch (StackOverflowError e) { well = true; throw e; }"
                     + " finally { if (!well) { Hooks.swallowed(this); return; } }",
             Trait.SWALLOWS),
     WRITES_INSTEAD(

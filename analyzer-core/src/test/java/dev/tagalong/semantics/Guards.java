@@ -9,8 +9,10 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutput;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Objects whose hooks do something about a failure of what they write. Most write one value and read one back. */
@@ -152,6 +154,37 @@ final class Guards {
                 return true;
             } catch (IOException e) {
                 return false;
+            }
+        }
+
+        private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+            value = in.readObject();
+        }
+    }
+
+    /** Has another class catch the failure, which does not get the stream as one. */
+    static final class Disguising implements Serializable {
+        transient @Nullable Object value;
+
+        Disguising(@Nullable Object value) {
+            this.value = value;
+        }
+
+        private void writeObject(ObjectOutputStream out) throws IOException {
+            BiConsumer<Object, @Nullable Object> writer = Disguising::tryToWrite;
+            writer.accept(out, value);
+        }
+
+        private static void tryToWrite(Object out, @Nullable Object value) {
+            ObjectOutput stream = (ObjectOutput) out;
+            try {
+                try {
+                    stream.writeObject(value);
+                } catch (NotSerializableException e) {
+                    stream.writeObject("stand-in");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 

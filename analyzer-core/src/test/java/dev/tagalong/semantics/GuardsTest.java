@@ -6,6 +6,7 @@ import dev.tagalong.semantics.Guards.Catching;
 import dev.tagalong.semantics.Guards.CatchingAll;
 import dev.tagalong.semantics.Guards.CatchingRuntime;
 import dev.tagalong.semantics.Guards.Choosing;
+import dev.tagalong.semantics.Guards.Disguising;
 import dev.tagalong.semantics.Guards.Each;
 import dev.tagalong.semantics.Guards.External;
 import dev.tagalong.semantics.Guards.Finally;
@@ -41,6 +42,7 @@ class GuardsTest {
             StreamTruth.of(() -> new CatchingAll(new Object())).arrivesWith(NOTE + "CatchingAll.writeObject");
             StreamTruth.of(() -> new FinallyReturns(new Object())).arrivesWith(NOTE + "FinallyReturns.writeObject");
             StreamTruth.of(() -> new Helped(new Object())).arrivesWith(NOTE + "Helped.writeObject");
+            StreamTruth.of(() -> new Disguising(new Object())).arrivesWith(NOTE + "Disguising.writeObject");
             StreamTruth.of(() -> new External(new Object())).arrivesWith(NOTE + "External.writeExternal");
             StreamTruth.of(() -> new Choosing(new Object(), "other")).arrivesWith(NOTE + "Choosing.writeObject");
         }

@@ -2,10 +2,14 @@ package dev.tagalong.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.Options;
 import dev.tagalong.Tagalong;
+import dev.tagalong.finding.Finding;
 import dev.tagalong.oracle.Outcome;
 import dev.tagalong.oracle.WriteOracle;
+import dev.tagalong.report.JsonWriter;
 import dev.tagalong.report.Report;
+import dev.tagalong.report.TextWriter;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
@@ -76,8 +80,12 @@ class LimitsTest {
 
     /** Runs on a thread with a small stack and passes on what is thrown there. */
     private static void onASmallStack(Runnable work) throws InterruptedException {
+        onASmallStack(SMALL_STACK, work);
+    }
+
+    private static void onASmallStack(long size, Runnable work) throws InterruptedException {
         Throwable[] thrown = new Throwable[1];
-        Thread thread = new Thread(null, work, "small stack", SMALL_STACK);
+        Thread thread = new Thread(null, work, "small stack", size);
         thread.setUncaughtExceptionHandler((ignored, e) -> thrown[0] = e);
         thread.start();
         thread.join();
@@ -90,10 +98,12 @@ class LimitsTest {
         onASmallStack(() -> {
             Object fine = chain(link, new Linked("fine"));
             assertThat(WriteOracle.throwsOnWrite(fine).kind()).isEqualTo(Outcome.Kind.STACK_OVERFLOW);
-            assertThat(Tagalong.inspect(fine).clean()).isTrue();
+            assertThat(Tagalong.inspect(fine).findings())
+                    .extracting(Finding::rule)
+                    .containsExactly("too-deep");
 
             Report bad = Tagalong.inspect(chain(link, new Object()));
-            assertThat(bad.findings()).hasSize(1);
+            assertThat(bad.findings()).extracting(Finding::rule).containsExactly("not-serializable", "too-deep");
             assertThat(bad.findings().get(0).path()).hasSizeGreaterThanOrEqualTo(LONG);
         });
     }
@@ -116,7 +126,36 @@ class LimitsTest {
                 node.right = nodes[random.nextInt(nodes.length)];
             }
             assertThat(WriteOracle.throwsOnWrite(nodes).kind()).isEqualTo(Outcome.Kind.STACK_OVERFLOW);
-            assertThat(Tagalong.inspect(nodes).clean()).isTrue();
+            assertThat(Tagalong.canBeSent(nodes)).isFalse();
+            Finding deep = Tagalong.inspect(nodes).findings().get(0);
+            assertThat(deep.rule()).isEqualTo("too-deep");
+            assertThat(deep.path()).hasSizeLessThan(30);
+        });
+    }
+
+    static final class Chain implements Serializable {
+        @Nullable
+        Object next;
+    }
+
+    @Test
+    void aMillionObjectsInsideOfOneAnotherNeedNoRecursionFromWalkToReport() throws InterruptedException {
+        Chain first = new Chain();
+        Chain last = first;
+        for (int i = 1; i < 1_000_000; i++) {
+            Chain next = new Chain();
+            last.next = next;
+            last = next;
+        }
+        last.next = new Object();
+        onASmallStack(512 * 1024, () -> {
+            Report report = Tagalong.inspect(first, Options.defaults().withHeavy());
+            assertThat(report.findings())
+                    .extracting(Finding::rule)
+                    .containsExactly("not-serializable", "too-deep", "heavy");
+            assertThat(report.findings().get(0).path()).hasSize(1_000_000);
+            assertThat(new TextWriter().render(report)).contains("999,964 steps are left out here");
+            assertThat(new JsonWriter().render(report)).hasSizeLessThan(2_000_000);
         });
     }
 

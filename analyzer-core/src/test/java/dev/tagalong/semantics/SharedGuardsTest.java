@@ -163,6 +163,49 @@ class SharedGuardsTest {
         }
 
         @Test
+        void whatAnInnerOneWrapsTheOuterDoesNotCatch() {
+            StreamTruth.of(() -> new Catching(new Wrapping(new Object())))
+                    .isRefused(InvalidObjectException.class, "error not-serializable .value.value java.lang.Object");
+            StreamTruth truth = StreamTruth.ofWriting(() -> new Choosing(new Wrapping(new Object()), "other"));
+            assertThat(truth.writing()).isNull();
+        }
+
+        /** Fails again while it cleans up after a failure, in another way. */
+        static final class FailsAgain implements Serializable {
+            final transient Object bad = new Object();
+            final transient Object worse = new GuardsTest.TheOffenderItself.ReplaceThrows();
+
+            private void writeObject(ObjectOutputStream out) throws IOException {
+                try {
+                    out.writeObject(bad);
+                } finally {
+                    out.writeObject(worse);
+                }
+            }
+        }
+
+        @Test
+        void theLastOfTwoFailuresIsTheOneThatTheOuterIsShown() {
+            assertThat(StreamTruth.of(() -> new Catching(new FailsAgain())).writing())
+                    .isExactlyInstanceOf(IllegalStateException.class);
+            assertThat(StreamTruth.ofWriting(() -> new CatchingRuntime(new FailsAgain()))
+                            .writing())
+                    .isNull();
+        }
+
+        @Test
+        void whatOneHookMakesOfAFailureIsNotShownToTheNext() {
+            StreamTruth truth =
+                    StreamTruth.of(() -> new Object[] {new Wrapping(new Object()), new Catching(new Thread())});
+
+            assertThat(truth.isRefused(
+                            InvalidObjectException.class,
+                            "error not-serializable [0].value java.lang.Object",
+                            "note not-serializable [1].value java.lang.Thread" + GUARDED))
+                    .isNotNull();
+        }
+
+        @Test
         void aBadStandInOfTheInnerIsCaughtByTheOuter() {
             StreamTruth truth = StreamTruth.ofWriting(() -> new Catching(new Choosing(new Object(), new Thread())));
 

@@ -7,6 +7,11 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.io.StreamCorruptedException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +112,97 @@ class WithoutReadHookTest {
         void whatIsEmptyIsNotInTheWay() {
             assertThat(StreamTruth.of(EmptyFirst::new).arrives().arrived(EmptyFirst.class).number)
                     .isEqualTo(7);
+        }
+    }
+
+    /** Objects before the fields: the reader takes them for the fields. */
+    @Nested
+    class WritingObjectsFirst {
+        enum Constant {
+            ONE;
+
+            /** Ignored by the stream. */
+            Object writeReplace() {
+                return "never";
+            }
+        }
+
+        static final class Typed implements Serializable {
+            final Object any;
+            final Runnable @Nullable [] typed = null;
+
+            Typed(Object any) {
+                this.any = any;
+            }
+
+            private void writeObject(ObjectOutputStream out) throws IOException {
+                out.writeObject(null);
+                out.defaultWriteObject();
+            }
+        }
+
+        @Test
+        void anEnumDoesNotFitWhateverItsHooksSay() {
+            StreamTruth.of(() -> new Typed(Constant.ONE))
+                    .isUnreadable(
+                            ClassCastException.class,
+                            "error read-fails . WithoutReadHookTest$WritingObjectsFirst$Typed");
+        }
+
+        @Test
+        void norDoesWhatTheJdkWritesInAnotherFormAndTurnsBack() {
+            for (Object value : List.of(new LongAdder(), List.of(1), EnumSet.of(Constant.ONE), LocalDate.EPOCH)) {
+                StreamTruth.of(() -> new Typed(value))
+                        .isUnreadable(
+                                ClassCastException.class,
+                                "error read-fails . WithoutReadHookTest$WritingObjectsFirst$Typed");
+            }
+        }
+    }
+
+    /** An object of a class that cannot be found, where nothing asks for it. */
+    @Nested
+    class SkippingWhatHasNoClass {
+        static final class Extra implements Serializable {
+            final String field = "fine";
+            final transient Object extra;
+
+            Extra(Object extra) {
+                this.extra = extra;
+            }
+
+            private void writeObject(ObjectOutputStream out) throws IOException {
+                out.defaultWriteObject();
+                out.writeObject(extra);
+            }
+        }
+
+        private static Object hidden() {
+            return HiddenClassesTest.made(HiddenClassesTest.Plain.class, "fine");
+        }
+
+        @Test
+        void itIsRead() {
+            StreamTruth.of(() -> new Extra(hidden())).arrives().arrived(Extra.class);
+            StreamTruth.of(() -> new Box(new Extra(new Object[] {hidden()}))).arrives();
+            StreamTruth.of(() -> new Extra(hidden().getClass())).arrives();
+        }
+
+        @Test
+        void unlessItIsAskedForElsewhere() {
+            StreamTruth.of(() -> {
+                        Object hidden = hidden();
+                        return new Object[] {new Extra(hidden), hidden};
+                    })
+                    .isUnreadable(ClassNotFoundException.class, "error read-fails [1] HiddenClassesTest$Plain");
+        }
+
+        @Test
+        void andAnyOtherFailureIsNotSkipped() {
+            StreamTruth.of(() -> new Extra(new WritingNothing.Reference()))
+                    .isUnreadable(
+                            StreamCorruptedException.class,
+                            "error read-fails .extra WithoutReadHookTest$WritingNothing$Reference");
         }
     }
 }
