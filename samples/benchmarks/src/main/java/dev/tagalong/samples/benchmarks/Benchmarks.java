@@ -1,0 +1,74 @@
+package dev.tagalong.samples.benchmarks;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.runner.RunnerException;
+
+/**
+ * Measures, and prints Markdown tables. Progress goes to standard error.
+ *
+ * <p>{@code benchmarks.jar [GRAPH]... [--only-tagalong] [--rounds N] [--warmups N] [--percent N] [--minutes N] [--jvm
+ * FLAG]...} without a graph measures all. {@code benchmarks.jar jmh ARGUMENT...} hands over to JMH's own command line.
+ * Exit code 2 if the arguments are wrong.
+ */
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
+        if (args.length > 0 && args[0].equals("jmh")) {
+            org.openjdk.jmh.Main.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
+        Arguments arguments;
+        try {
+            arguments = Arguments.parse(args);
+        } catch (Arguments.Wrong e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        System.out.println(heading(args, arguments));
+        if (!arguments.graphs().isEmpty()) {
+            System.out.println(new Table(rows(arguments)).render());
+        }
+        if (arguments.closure()) {
+            System.err.println(Arguments.CLOSURE);
+            System.out.println(ClosureTable.measure(arguments.flags()));
+        }
+    }
+
+    private static List<Row> rows(Arguments arguments) throws IOException, InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        Fork fork = new Fork(arguments);
+        for (Graph graph : arguments.graphs()) {
+            for (Jvm jvm : graph.jvms()) {
+                if (arguments.jvms().contains(jvm)) {
+                    System.err.println(graph.id() + ", " + jvm.id());
+                    rows.addAll(fork.run(graph, jvm));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static String heading(String[] args, Arguments arguments) {
+        return String.format(
+                Locale.ROOT,
+                "`java -jar samples/benchmarks/target/benchmarks.jar%s`, %s, %s %s, %s %s, %d cores, load %.2f before,"
+                        + " medians of %d rounds:%n",
+                args.length == 0 ? "" : " " + String.join(" ", args),
+                LocalDate.now(),
+                System.getProperty("java.vm.name"),
+                Runtime.version(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                arguments.rounds());
+    }
+}
