@@ -10,6 +10,7 @@ import org.objectweb.asm.Opcodes;
  * What one class file says, as far as questions are asked of it; taken in one visit by {@link FactsReader}. Class names
  * are internal names, with slashes.
  *
+ * @param access its flags, as ASM gives them
  * @param superName the superclass, or null for {@code java.lang.Object}
  * @param file name of the source file, or null if the class file does not say
  * @param fields declared fields, in their order
@@ -17,6 +18,7 @@ import org.objectweb.asm.Opcodes;
  */
 record ClassFacts(
         String name,
+        int access,
         @Nullable String superName,
         List<String> interfaces,
         @Nullable String file,
@@ -64,8 +66,13 @@ record ClassFacts(
      */
     record Nesting(@Nullable String host, @Nullable String outer, List<String> members, List<String> inner) {}
 
-    /** A declared field. */
-    record FieldFacts(String name, String descriptor, int access) {
+    /**
+     * A declared field.
+     *
+     * @param signature its generic type, or null if the descriptor says it all
+     */
+    record FieldFacts(
+            String name, String descriptor, @Nullable String signature, int access) {
         FieldFacts {
             requireAll(name, descriptor);
         }
@@ -88,6 +95,39 @@ record ClassFacts(
         }
     }
 
+    /**
+     * An instance field that is read.
+     *
+     * @param owner the class that the instruction names: the declaring class or a subclass
+     */
+    record Load(String owner, String name, String descriptor) {
+        Load {
+            requireAll(owner, name, descriptor);
+        }
+    }
+
+    /**
+     * A call of a method.
+     *
+     * @param owner the class that the instruction names
+     * @param exact true if the method that runs is the one named, false if that of a subclass can run instead
+     */
+    record Call(String owner, String name, String descriptor, boolean exact) {
+        Call {
+            requireAll(owner, name, descriptor);
+        }
+    }
+
+    /**
+     * What the body of a lambda does with a local variable right after loading it.
+     *
+     * @param slot the variable
+     * @param member the field that is read of it, or the method without parameters whose value is taken; the empty
+     *     string for anything else
+     * @param method true for a method
+     */
+    record Taken(int slot, String member, boolean method) {}
+
     /** An instance that is made ({@code new}). */
     record Creation(String type, int line) {
         Creation {
@@ -109,12 +149,14 @@ record ClassFacts(
     /**
      * A lambda or method reference that is made ({@code invokedynamic} of {@link java.lang.invoke.LambdaMetafactory}).
      *
+     * @param type the functional interface
      * @param onInstance true if the implementing method has a receiver
      * @param captured number of captured values, the receiver included
      */
-    record LambdaSite(String owner, String name, String descriptor, boolean onInstance, int captured, int line) {
+    record LambdaSite(
+            String type, String owner, String name, String descriptor, boolean onInstance, int captured, int line) {
         LambdaSite {
-            requireAll(owner, name, descriptor);
+            requireAll(type, owner, name, descriptor);
         }
     }
 }

@@ -91,6 +91,30 @@ public final class ClassFiles {
     }
 
     /**
+     * What the body of a lambda does with one of the values that it captures. Of a method reference, whose method is
+     * one like others, nothing is said but that this is not all.
+     *
+     * @param implOwner binary name of the class that declares the implementing method
+     * @param implMethod its name
+     * @param implDescriptor its descriptor
+     * @param captured number of the captured value, from 0, the receiver included
+     * @return empty if the class file cannot be read or has no such method
+     */
+    public Optional<LambdaUse> captured(String implOwner, String implMethod, String implDescriptor, int captured) {
+        return new LambdaBodies(this).of(internal(implOwner), implMethod, implDescriptor, captured);
+    }
+
+    /**
+     * How a class is declared.
+     *
+     * @param className binary name
+     * @return empty if its class file cannot be read
+     */
+    public Optional<Declaration> declaration(String className) {
+        return new Declarations(this).of(internal(className));
+    }
+
+    /**
      * Why a class file could not be read: one clause without a full stop.
      *
      * @param className binary name

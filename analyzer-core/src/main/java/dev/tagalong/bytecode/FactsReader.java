@@ -18,6 +18,7 @@ final class FactsReader extends ClassVisitor {
     private static final String DESERIALIZE = "$deserializeLambda$";
 
     private String name = "";
+    private int access;
     private @Nullable String superName;
     private List<String> interfaces = List.of();
     private @Nullable String file;
@@ -41,18 +42,20 @@ final class FactsReader extends ClassVisitor {
 
     private ClassFacts facts() {
         Nesting nesting = new Nesting(host, outer, List.copyOf(members), List.copyOf(inner));
-        return new ClassFacts(name, superName, interfaces, file, nesting, List.copyOf(fields), List.copyOf(methods));
+        return new ClassFacts(
+                name, access, superName, interfaces, file, nesting, List.copyOf(fields), List.copyOf(methods));
     }
 
     @Override
     public void visit(
             int version,
-            int access,
+            int flags,
             String className,
             @Nullable String signature,
             @Nullable String superClass,
             String @Nullable [] interfaceNames) {
         name = className;
+        access = flags;
         superName = superClass;
         interfaces = interfaceNames == null ? List.of() : List.of(interfaceNames);
     }
@@ -88,14 +91,14 @@ final class FactsReader extends ClassVisitor {
 
     @Override
     public @Nullable FieldVisitor visitField(
-            int access, String fieldName, String descriptor, @Nullable String signature, @Nullable Object value) {
-        fields.add(new FieldFacts(fieldName, descriptor, access));
+            int flags, String fieldName, String descriptor, @Nullable String signature, @Nullable Object value) {
+        fields.add(new FieldFacts(fieldName, descriptor, signature, flags));
         return null;
     }
 
     @Override
     public @Nullable MethodVisitor visitMethod(
-            int access,
+            int flags,
             String methodName,
             String descriptor,
             @Nullable String signature,
@@ -104,12 +107,12 @@ final class FactsReader extends ClassVisitor {
             return null;
         }
         if (!HookReader.isGivenStream(descriptor)) {
-            return new MethodReader(access, methodName, descriptor, HookBody.UNKNOWN, methods::add);
+            return new MethodReader(flags, methodName, descriptor, HookBody.UNKNOWN, methods::add);
         }
-        return new MethodNode(Opcodes.ASM9, access, methodName, descriptor, signature, exceptions) {
+        return new MethodNode(Opcodes.ASM9, flags, methodName, descriptor, signature, exceptions) {
             @Override
             public void visitEnd() {
-                accept(new MethodReader(access, name, desc, HookReader.judge(this), methods::add));
+                accept(new MethodReader(flags, name, desc, HookReader.judge(this), methods::add));
             }
         };
     }

@@ -1,9 +1,12 @@
 package dev.tagalong.bytecode;
 
 import dev.tagalong.bytecode.ClassFacts.AccessorCall;
+import dev.tagalong.bytecode.ClassFacts.Call;
 import dev.tagalong.bytecode.ClassFacts.Creation;
 import dev.tagalong.bytecode.ClassFacts.LambdaSite;
+import dev.tagalong.bytecode.ClassFacts.Load;
 import dev.tagalong.bytecode.ClassFacts.Store;
+import dev.tagalong.bytecode.ClassFacts.Taken;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 
@@ -12,6 +15,11 @@ import org.objectweb.asm.Opcodes;
  *
  * @param parameters names by the LocalVariableTable, without the receiver, the empty string where there is none; kept
  *     for {@linkplain #lambdaBody() lambda bodies}, else empty
+ * @param loads fields that it reads
+ * @param calls methods that it calls
+ * @param taken what it does with its local variables; kept for lambda bodies, else empty
+ * @param opaque true if its code does what its calls do not tell: it stores an object in a static field, or links a
+ *     call by a bootstrap method that is not the JDK's
  * @param body what it does with the object stream it is given
  */
 record MethodFacts(
@@ -23,6 +31,10 @@ record MethodFacts(
         List<Creation> creations,
         List<AccessorCall> accessorCalls,
         List<LambdaSite> lambdas,
+        List<Load> loads,
+        List<Call> calls,
+        List<Taken> taken,
+        boolean opaque,
         HookBody body) {
     MethodFacts {
         ClassFacts.requireAll(name, descriptor);
@@ -42,6 +54,11 @@ record MethodFacts(
     static boolean isLambdaBody(int access, String name) {
         boolean synthetic = (access & Opcodes.ACC_SYNTHETIC) != 0 && (access & Opcodes.ACC_BRIDGE) == 0;
         return name.contains("lambda$") || (synthetic && !isAccessorName(name));
+    }
+
+    /** True for a method that belongs to the class and not to an object. */
+    boolean isStatic() {
+        return (access & Opcodes.ACC_STATIC) != 0;
     }
 
     static boolean isAccessorName(String name) {

@@ -1,8 +1,10 @@
 package dev.tagalong.bytecode;
 
 import dev.tagalong.bytecode.ClassFacts.AccessorCall;
+import dev.tagalong.bytecode.ClassFacts.Call;
 import dev.tagalong.bytecode.ClassFacts.Creation;
 import dev.tagalong.bytecode.ClassFacts.LambdaSite;
+import dev.tagalong.bytecode.ClassFacts.Load;
 import dev.tagalong.bytecode.ClassFacts.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,10 @@ final class MethodReader extends MethodVisitor {
     private final List<Creation> creations = new ArrayList<>(0);
     private final List<AccessorCall> accessorCalls = new ArrayList<>(0);
     private final List<LambdaSite> lambdas = new ArrayList<>(0);
+    private final List<Load> loads = new ArrayList<>(0);
+    private final List<Call> calls = new ArrayList<>(0);
+    private final @Nullable TakenValues taken;
+    private boolean opaque;
     private boolean started;
     private int line;
 
@@ -39,7 +45,9 @@ final class MethodReader extends MethodVisitor {
         this.descriptor = descriptor;
         this.body = body;
         this.result = result;
-        parameters = MethodFacts.isLambdaBody(access, name) ? new ParameterNames(access, descriptor) : null;
+        boolean lambda = MethodFacts.isLambdaBody(access, name);
+        parameters = lambda ? new ParameterNames(access, descriptor) : null;
+        taken = lambda ? new TakenValues() : null;
     }
 
     @Override
@@ -55,9 +63,29 @@ final class MethodReader extends MethodVisitor {
         }
     }
 
+    /** Every instruction comes by here first. */
+    private void begin() {
+        started = true;
+        if (taken != null) {
+            taken.next();
+        }
+    }
+
+    private void take(String member, boolean method) {
+        if (taken != null) {
+            taken.take(member, method);
+        }
+    }
+
     @Override
     public void visitFieldInsn(int opcode, String owner, String field, String type) {
-        started = true;
+        begin();
+        if (opcode == Opcodes.GETFIELD) {
+            loads.add(new Load(owner, field, type));
+            take(field, false);
+        }
+        boolean object = type.startsWith("L") || type.startsWith("[");
+        opaque |= opcode == Opcodes.PUTSTATIC && object && !name.equals("<clinit>");
         if (opcode == Opcodes.PUTFIELD) {
             stores.add(new Store(owner, field, type, top.isNull(), line));
         }
@@ -70,7 +98,7 @@ final class MethodReader extends MethodVisitor {
 
     @Override
     public void visitTypeInsn(int opcode, String type) {
-        started = true;
+        begin();
         if (opcode == Opcodes.NEW) {
             creations.add(new Creation(type, line));
         }
@@ -81,7 +109,12 @@ final class MethodReader extends MethodVisitor {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String method, String type, boolean onInterface) {
-        started = true;
+        begin();
+        boolean exact = opcode == Opcodes.INVOKESTATIC || opcode == Opcodes.INVOKESPECIAL;
+        calls.add(new Call(owner, method, type, exact));
+        if (opcode != Opcodes.INVOKESTATIC && type.startsWith("()") && !type.equals("()V")) {
+            take(method, true);
+        }
         if (MethodFacts.isAccessorName(method)) {
             accessorCalls.add(new AccessorCall(owner, method, type, top.isNull(), line));
         }
@@ -90,7 +123,8 @@ final class MethodReader extends MethodVisitor {
 
     @Override
     public void visitInvokeDynamicInsn(String method, String type, Handle bootstrap, Object... arguments) {
-        started = true;
+        begin();
+        opaque |= !bootstrap.getOwner().startsWith("java/");
         // Both metafactory and altMetafactory take the implementing method as the second of their own arguments.
         if (bootstrap.getOwner().equals(LAMBDA_FACTORY)
                 && arguments.length > 1
@@ -98,6 +132,7 @@ final class MethodReader extends MethodVisitor {
             boolean onInstance = implementation.getTag() != Opcodes.H_INVOKESTATIC
                     && implementation.getTag() != Opcodes.H_NEWINVOKESPECIAL;
             lambdas.add(new LambdaSite(
+                    Type.getReturnType(type).getInternalName(),
                     implementation.getOwner(),
                     implementation.getName(),
                     implementation.getDesc(),
@@ -110,13 +145,16 @@ final class MethodReader extends MethodVisitor {
 
     @Override
     public void visitInsn(int opcode) {
-        started = true;
+        begin();
         top.plain(opcode);
     }
 
     @Override
     public void visitVarInsn(int opcode, int slot) {
-        started = true;
+        begin();
+        if (opcode == Opcodes.ALOAD && taken != null) {
+            taken.load(slot);
+        }
         if (opcode == Opcodes.ASTORE) {
             top.stored();
         } else {
@@ -126,7 +164,7 @@ final class MethodReader extends MethodVisitor {
 
     @Override
     public void visitJumpInsn(int opcode, Label target) {
-        started = true;
+        begin();
         top.jump(target);
     }
 
@@ -186,6 +224,10 @@ final class MethodReader extends MethodVisitor {
                 List.copyOf(creations),
                 List.copyOf(accessorCalls),
                 List.copyOf(lambdas),
+                List.copyOf(loads),
+                List.copyOf(calls),
+                taken == null ? List.of() : taken.all(),
+                opaque,
                 body));
     }
 }

@@ -13,9 +13,11 @@ import java.util.TreeSet;
 /** Finds the places that set a field. */
 final class Stores {
     private final ClassFiles files;
+    private final Members members;
 
     Stores(ClassFiles files) {
         this.files = files;
+        members = new Members(files);
     }
 
     List<Line> of(String owner, String field) {
@@ -44,7 +46,8 @@ final class Stores {
         for (ClassFacts facts : nest) {
             for (MethodFacts method : facts.methods()) {
                 for (Store store : method.stores()) {
-                    if (store.isNull() || !sets(store, owner, field)) {
+                    if (store.isNull()
+                            || !members.resolves(store.owner(), store.name(), store.descriptor(), owner, field)) {
                         continue;
                     }
                     if (method.accessor()) {
@@ -55,23 +58,6 @@ final class Stores {
                 }
             }
         }
-    }
-
-    /** Resolves the field as the JVM does (JVMS 5.4.3.2; interfaces have no instance fields). */
-    private boolean sets(Store store, ClassFacts owner, FieldFacts field) {
-        if (!store.name().equals(field.name()) || !store.descriptor().equals(field.descriptor())) {
-            return false;
-        }
-        Set<String> seen = new HashSet<>();
-        String at = store.owner();
-        while (at != null && seen.add(at)) {
-            Optional<ClassFacts> facts = at.equals(owner.name()) ? Optional.of(owner) : files.facts(at);
-            if (facts.isEmpty() || facts.get().declares(field.name(), field.descriptor())) {
-                return at.equals(owner.name());
-            }
-            at = facts.get().superName();
-        }
-        return false;
     }
 
     private static void addAccessorCalls(

@@ -60,6 +60,19 @@ public record Rule(
         return forLive ? live : bytecode;
     }
 
+    /** The same, reported without being asked for. */
+    Rule on() {
+        return new Rule(
+                id,
+                new Level(live.severity, true),
+                new Level(bytecode.severity, true),
+                reported,
+                meaning,
+                means,
+                jdk,
+                repair);
+    }
+
     /** All of it as plain text: a title, how it is reported, and three paragraphs. Lines end with {@code \n}. */
     public String explanation() {
         String sources = reported.stream().sorted().map(source -> source.words).collect(Collectors.joining(" and "));

@@ -49,6 +49,17 @@ public final class Rules {
         return new Rules(rules);
     }
 
+    /**
+     * The same with one more rule on, if it is not.
+     *
+     * @throws CatalogueException if there is none of this id
+     */
+    public Rules with(String id) {
+        Map<String, Rule> all = new TreeMap<>(rules);
+        all.put(id, rule(id).on());
+        return new Rules(all);
+    }
+
     /** The rule of this id, if there is one. */
     public Optional<Rule> find(String id) {
         return Optional.ofNullable(rules.get(id));

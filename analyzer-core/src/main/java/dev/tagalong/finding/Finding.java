@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link dev.tagalong.graph.IndependentPaths}
  * @param guardedBy {@code Class.method} of the hook that recovers, or null
  * @param seen {@code predicted}, {@code observed} or both
+ * @param fixes what can be done about it, the best first
  */
 public record Finding(
         String id,
@@ -45,7 +46,8 @@ public record Finding(
         int count,
         long morePaths,
         @Nullable String guardedBy,
-        List<String> seen) {
+        List<String> seen,
+        List<Fix> fixes) {
     /** The order of a report: severity, certainty, fingerprint, offender. */
     public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(Finding::certainty)
@@ -58,6 +60,29 @@ public record Finding(
         until = List.copyOf(until);
         path = List.copyOf(path);
         seen = List.copyOf(seen);
+        fixes = List.copyOf(fixes);
+    }
+
+    /** The same with what can be done about it. */
+    Finding with(List<Fix> found) {
+        return new Finding(
+                id,
+                fingerprint,
+                rule,
+                severity,
+                certainty,
+                reason,
+                timing,
+                after,
+                until,
+                root,
+                offender,
+                path,
+                count,
+                morePaths,
+                guardedBy,
+                seen,
+                found);
     }
 
     /** True if this finding alone makes the root impossible to send or to read: severity error and not guarded. */

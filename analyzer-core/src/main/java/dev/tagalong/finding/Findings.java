@@ -1,5 +1,6 @@
 package dev.tagalong.finding;
 
+import dev.tagalong.catalogue.Advices;
 import dev.tagalong.catalogue.Rule;
 import dev.tagalong.catalogue.Rules;
 import dev.tagalong.catalogue.Severity;
@@ -13,6 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Words what a source found in its slice: one finding for each fingerprint and offender class. */
 public final class Findings {
@@ -50,10 +54,43 @@ public final class Findings {
      */
     public static List<Finding> of(
             Slice slice, List<Offender> offenders, Root root, Rules rules, Places places, boolean live) {
-        return new Findings(slice, root, rules, places, live).word(offenders);
+        Findings findings = new Findings(slice, root, rules, places, live);
+        return List.copyOf(findings.word(findings.groups(offenders)).values());
     }
 
-    private List<Finding> word(List<Offender> offenders) {
+    /**
+     * The findings of one root as {@link #of} words them, each with what can be done about it, and the changes that
+     * free the root.
+     *
+     * @param uses who uses what a change takes away
+     * @param advices how to word it
+     */
+    public static Found found(
+            Slice slice,
+            List<Offender> offenders,
+            Root root,
+            Rules rules,
+            Places places,
+            Uses uses,
+            Advices advices,
+            boolean live) {
+        Findings findings = new Findings(slice, root, rules, places, live);
+        return findings.found(findings.word(findings.groups(offenders)), uses, advices);
+    }
+
+    private Found found(Map<Group, Finding> worded, Uses uses, Advices advices) {
+        SortedMap<String, Changes.Fault> faults = new TreeMap<>();
+        worded.forEach((group, finding) -> faults.computeIfAbsent(finding.fingerprint(), absent -> new Changes.Fault())
+                .add(finding.severity(), group.deciding()));
+        List<Change> changes = new Changes(slice, paths, steps, uses, advices).of(root.id(), faults);
+        Fixes fixes = new Fixes(changes, uses, advices);
+        List<Finding> fixed = new ArrayList<>();
+        worded.forEach((group, finding) -> fixed.add(finding.with(
+                fixes.of(finding, slice.names().ownsClassOf(group.nearest().node())))));
+        return new Found(fixed, changes);
+    }
+
+    private List<Group> groups(List<Offender> offenders) {
         Map<Group.Key, Group> groups = new LinkedHashMap<>();
         for (Offender offender : offenders) {
             if (rules.rule(offender.rule()).level(live).on()) {
@@ -62,15 +99,19 @@ public final class Findings {
                 groups.computeIfAbsent(key, Group::new).add(offender, links.shown(offender));
             }
         }
-        List<Group> ordered = List.copyOf(groups.values());
+        return List.copyOf(groups.values());
+    }
+
+    /** Each group with its finding, in the order of a report. */
+    private Map<Group, Finding> word(List<Group> groups) {
         long[] further = new IndependentPaths(slice)
-                .further(ordered.stream().map(Group::offenders).toList());
-        List<Finding> findings = new ArrayList<>();
-        for (int at = 0; at < ordered.size(); at++) {
-            findings.add(finding(ordered.get(at), further[at]));
-        }
-        findings.sort(Finding.ORDER);
-        return List.copyOf(findings);
+                .further(groups.stream().map(Group::offenders).toList());
+        Map<Group, Finding> findings = new LinkedHashMap<>();
+        IntStream.range(0, groups.size())
+                .mapToObj(at -> Map.entry(groups.get(at), finding(groups.get(at), further[at])))
+                .sorted(Map.Entry.comparingByValue(Finding.ORDER))
+                .forEach(entry -> findings.put(entry.getKey(), entry.getValue()));
+        return findings;
     }
 
     private Finding finding(Group group, long morePaths) {
@@ -102,6 +143,7 @@ public final class Findings {
                 group.objects(),
                 morePaths,
                 nearest.guardedBy(),
-                List.of(live ? "observed" : "predicted"));
+                List.of(live ? "observed" : "predicted"),
+                List.of());
     }
 }

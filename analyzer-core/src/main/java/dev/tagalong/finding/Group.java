@@ -37,6 +37,14 @@ final class Group {
         return offenders;
     }
 
+    /** Those that make the finding as bad as it is: if nothing guards some, these. */
+    List<Offender> deciding() {
+        List<Offender> unguarded = offenders.stream()
+                .filter(offender -> offender.guardedBy() == null)
+                .toList();
+        return unguarded.isEmpty() ? offenders : unguarded;
+    }
+
     Offender nearest() {
         return nearest;
     }

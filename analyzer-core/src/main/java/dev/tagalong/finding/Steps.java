@@ -64,7 +64,7 @@ final class Steps {
         Label label = slice.label(edge);
         boolean captured = label.kind() == EdgeKind.CAPTURED;
         String member = captured ? captured(edge) : label.member();
-        List<Place> at = at(edge, label);
+        List<Place> at = at(edge);
         return new Step(
                 label.kind(),
                 label.owner(),
@@ -79,8 +79,9 @@ final class Steps {
                 timing(edge, label, at));
     }
 
-    /** What a hook wrote is named after the field that holds it, if one does. */
-    private List<Place> at(int edge, Label label) {
+    /** The places that put it there. What a hook wrote is named after the field that holds it, if one does. */
+    List<Place> at(int edge) {
+        Label label = slice.label(edge);
         return switch (label.kind()) {
             case FIELD, COMPONENT, OUTER, LOCAL, WRITTEN -> places.stores(label.owner(), label.member());
             case CAPTURED -> site(edge).map(site -> List.of(site.place())).orElse(List.of());
@@ -98,21 +99,29 @@ final class Steps {
         return after ? Timing.AFTER : Timing.NOW;
     }
 
+    /** True if the link is not there until some method has run. */
+    boolean later(int edge) {
+        return timing(edge, slice.label(edge), at(edge)) == Timing.AFTER;
+    }
+
     /** The name of a captured variable: as the class file says, otherwise {@code arg<i>}. */
-    private String captured(int edge) {
+    String captured(int edge) {
         String argument = slice.label(edge).member();
         return site(edge).map(site -> variable(site, argument)).orElse(argument);
     }
 
     private static String variable(Places.LambdaSite site, String argument) {
-        if (!argument.matches(ARGUMENT + "\\d{1,5}")) {
-            return argument;
-        }
-        int index = Integer.parseInt(argument.substring(ARGUMENT.length()));
-        return index < site.captured().size() ? site.captured().get(index) : argument;
+        int index = argument(argument);
+        return index >= 0 && index < site.captured().size() ? site.captured().get(index) : argument;
     }
 
-    private Optional<Places.LambdaSite> site(int edge) {
+    /** The number of a captured value from {@code arg<i>}, or -1 if the name is another. */
+    static int argument(String name) {
+        return name.matches(ARGUMENT + "\\d{1,5}") ? Integer.parseInt(name.substring(ARGUMENT.length())) : -1;
+    }
+
+    /** Where the lambda is made that captures the target of an edge. */
+    Optional<Places.LambdaSite> site(int edge) {
         LambdaKey key = slice.names().lambda(edge);
         return key == null ? Optional.empty() : site(places, sites, key);
     }

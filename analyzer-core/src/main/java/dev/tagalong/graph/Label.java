@@ -11,5 +11,12 @@ package dev.tagalong.graph;
  * @param declaredType binary name of the declared type, or the empty string where there is none
  * @param inner true if the edge is an implementation detail that reports do not show as a step of its own: the wrapped
  *     collection of an unmodifiable view, the array of a vector, the serial proxy of an immutable list
+ * @param body what tells the captured values of one lambda from those of another in the same class: the implementing
+ *     method; the empty string for all other kinds. Two references to one method have one body
  */
-public record Label(EdgeKind kind, String owner, String member, String declaredType, boolean inner) {}
+public record Label(EdgeKind kind, String owner, String member, String declaredType, boolean inner, String body) {
+    /** A declaration that its kind, owner and member tell from all others. */
+    public Label(EdgeKind kind, String owner, String member, String declaredType, boolean inner) {
+        this(kind, owner, member, declaredType, inner, "");
+    }
+}

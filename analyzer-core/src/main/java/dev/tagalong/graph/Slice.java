@@ -27,6 +27,16 @@ public final class Slice {
         /** True if the project owns the class of this name. */
         boolean owned(String className);
 
+        /** True if the project owns the class of a node. */
+        default boolean ownsClassOf(int node) {
+            return owned(className(node));
+        }
+
+        /**
+         * True if the class of this name is the JDK's own, or nobody's, as an array's: no source of it can be edited.
+         */
+        boolean fixed(String className);
+
         /** How sure the link of an edge is; what live objects show is observed. */
         default Certainty certainty(int edge) {
             return Certainty.OBSERVED;
@@ -87,6 +97,11 @@ public final class Slice {
     /** The declaration behind an edge. */
     public Label label(int edge) {
         return labels.get(label[edge]);
+    }
+
+    /** The declaration of a number, see {@link #labelNumber}. */
+    public Label labelAt(int number) {
+        return labels.get(number);
     }
 
     /** The first edge that leaves a node; its last is {@code firstEdge(node + 1) - 1}. */

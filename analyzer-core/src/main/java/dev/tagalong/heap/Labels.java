@@ -50,9 +50,10 @@ final class Labels {
             boolean inner = !settings.owns(shape.type());
             return new Label(EdgeKind.REPLACEMENT, own(shape.type()), "writeReplace", "", inner);
         } else if (output instanceof Output.Captured captured) {
-            String host = captured.lambda().getCapturingClass().replace('/', '.');
+            SerializedLambda lambda = captured.lambda();
+            String host = lambda.getCapturingClass().replace('/', '.');
             owners.put(host, shape.type().getNestHost());
-            return new Label(EdgeKind.CAPTURED, host, "arg" + position, "", false);
+            return new Label(EdgeKind.CAPTURED, host, "arg" + position, "", false, body(lambda));
         } else if (output instanceof Output.Written written) {
             Recorded values = written.values();
             if (shape.slots().length == 0) {
@@ -128,6 +129,16 @@ final class Labels {
     private Label field(SlotShape slot, RefField field, Shape shape) {
         EdgeKind kind = shape.kind() == Kind.RECORD ? EdgeKind.COMPONENT : EdgeKind.ofField(field.name());
         return new Label(kind, own(slot.type()), field.name(), LiveNames.of(field.type()), false);
+    }
+
+    /** Tells a lambda from others of its host: each body is a method of its own. */
+    private static String body(SerializedLambda lambda) {
+        return lambda.getImplClass().replace('/', '.')
+                + "."
+                + lambda.getImplMethodName()
+                + lambda.getImplMethodSignature()
+                + "~"
+                + lambda.getFunctionalInterfaceClass().replace('/', '.');
     }
 
     private Label contained(Place place, Class<?> owner, String declaredType) {

@@ -37,6 +37,17 @@ record LiveSliceNames(
     }
 
     @Override
+    public boolean ownsClassOf(int node) {
+        return owned.test(walk.object(nodeOf[node]).getClass());
+    }
+
+    @Override
+    public boolean fixed(String className) {
+        Class<?> type = words.owner(className);
+        return type == null || LiveNames.jdk(type);
+    }
+
+    @Override
     public @Nullable LambdaKey lambda(int edge) {
         return labels.get(edge).kind() == EdgeKind.CAPTURED ? key(words.lambda(nodeOf[from[edge]])) : null;
     }

@@ -1,16 +1,22 @@
 package dev.tagalong.report;
 
 import com.google.gson.stream.JsonWriter;
+import dev.tagalong.finding.Change;
 import dev.tagalong.finding.Finding;
+import dev.tagalong.finding.Fix;
 import dev.tagalong.finding.Place;
 import dev.tagalong.finding.Root;
 import dev.tagalong.finding.Step;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Roots, findings, steps and places as JSON objects, keys in the order of the contract. */
 final class JsonParts {
+    /** Of a path that is longer than twice this, so many steps at the beginning and at the end are written. */
+    private static final int MOST_STEPS = 1_000;
+
     private final JsonWriter json;
 
     JsonParts(JsonWriter json) {
@@ -42,7 +48,7 @@ final class JsonParts {
         }
     }
 
-    private void ifPositive(String name, int number) throws IOException {
+    void ifPositive(String name, int number) throws IOException {
         if (number > 0) {
             json.name(name).value(number);
         }
@@ -88,11 +94,52 @@ final class JsonParts {
         json.name("exact").value(finding.offender().exact());
         ifKnown("why", finding.offender().why());
         json.endObject();
-        array("path", finding.path(), this::step);
+        path(finding.path());
         json.name("count").value(finding.count());
         json.name("morePaths").value(finding.morePaths());
         ifKnown("guardedBy", finding.guardedBy());
         array("seen", finding.seen(), json::value);
+        arrayIfAny("fixes", finding.fixes(), fix -> {
+            json.beginObject();
+            if (fix.step() != Fix.ROOT) {
+                json.name("step").value(fix.step());
+            }
+            json.name("edit").value(fix.edit());
+            json.name("text").value(fix.text());
+            json.endObject();
+        });
+        json.endObject();
+    }
+
+    /** The members of an edit. */
+    void edit(Change.Edit edit) throws IOException {
+        json.name("owner").value(edit.owner());
+        json.name("name").value(edit.name());
+        json.name("edit").value(edit.edit());
+        json.name("text").value(edit.text());
+        json.name("kind").value(edit.kind().word());
+        ifKnown("arrival", edit.arrival().isEmpty() ? null : edit.arrival());
+        json.name("yours").value(edit.yours());
+        ifKnown("file", edit.file());
+        Place at = edit.at();
+        if (at != null) {
+            json.name("at");
+            place(at);
+        }
+    }
+
+    private void path(List<Step> path) throws IOException {
+        int left = path.size() - 2 * MOST_STEPS;
+        if (left <= 0) {
+            array("path", path, this::step);
+            return;
+        }
+        List<Step> shown = new ArrayList<>(path.subList(0, MOST_STEPS));
+        shown.addAll(path.subList(path.size() - MOST_STEPS, path.size()));
+        array("path", shown, this::step);
+        json.name("leftOut").beginObject();
+        json.name("after").value(MOST_STEPS);
+        json.name("steps").value(left);
         json.endObject();
     }
 

@@ -49,15 +49,13 @@ public final class JsonWriter implements ReportWriter {
         json.name("root").value(change.root());
         parts.array("edits", change.edits(), edit -> {
             json.beginObject();
-            json.name("owner").value(edit.owner());
-            json.name("name").value(edit.name());
-            json.name("edit").value(edit.edit());
-            json.name("text").value(edit.text());
+            parts.edit(edit);
             json.endObject();
         });
         parts.array("frees", change.frees(), json::value);
         json.name("minimal").value(change.minimal());
         json.name("checked").value(change.checked());
+        parts.ifPositive("more", change.more());
         json.endObject();
     }
 

@@ -78,9 +78,7 @@ final class Page {
             gap();
         }
         for (NotJudged part : report.notJudged()) {
-            text.append("Not judged: ")
-                    .append(Inert.name(part.what()))
-                    .append(". ")
+            text.append(part.stopped() ? "" : "Not judged: " + Inert.name(part.what()) + ". ")
                     .append(Inert.clause(sentence(part.reason())))
                     .append(part.count() > 1 ? " (" + Inert.count(part.count()) + " times)" : "")
                     .append(".\n");

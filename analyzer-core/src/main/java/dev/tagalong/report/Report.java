@@ -74,9 +74,13 @@ public record Report(
         }
     }
 
-    /** True if there is no finding of severity error. What was not judged is no finding; see {@link #notJudged}. */
+    /**
+     * True if there is no finding of severity error, and the look was not {@linkplain NotJudged#stopped stopped} before
+     * its end. What else was not judged is no finding; see {@link #notJudged}.
+     */
     public boolean clean() {
-        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+        return notJudged.stream().noneMatch(NotJudged::stopped)
+                && findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /** True if something was looked at: there is a root, and the objects are not said to be none. */

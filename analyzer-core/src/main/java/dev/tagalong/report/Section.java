@@ -54,14 +54,10 @@ final class Section {
             paths(root, alike);
             first = false;
         }
-        if (!changes.isEmpty()) {
+        List<String> said = findings.isEmpty() ? List.of() : new ChangeText(names).of(changes, findings);
+        if (!said.isEmpty()) {
             text.append('\n');
-            int failing = (int) findings.stream()
-                    .filter(Finding::fails)
-                    .map(Finding::fingerprint)
-                    .distinct()
-                    .count();
-            lines(new ChangeText(names).of(changes, failing));
+            lines(said);
         }
     }
 

@@ -35,6 +35,11 @@ final class LongChain implements Slice.Names {
     }
 
     @Override
+    public boolean fixed(String className) {
+        return false;
+    }
+
+    @Override
     public boolean owned(String className) {
         return true;
     }

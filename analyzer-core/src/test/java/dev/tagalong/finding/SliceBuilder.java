@@ -203,6 +203,14 @@ public final class SliceBuilder {
                     }
 
                     @Override
+                    public boolean fixed(String className) {
+                        return className.startsWith("java.")
+                                || className.startsWith("jdk.")
+                                || className.endsWith("[]")
+                                || className.startsWith("$Proxy");
+                    }
+
+                    @Override
                     public LambdaKey lambda(int edge) {
                         return lambdas.get(ids[sorted.get(edge).from]);
                     }

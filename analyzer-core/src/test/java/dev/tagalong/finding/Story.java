@@ -1,5 +1,6 @@
 package dev.tagalong.finding;
 
+import dev.tagalong.catalogue.Advices;
 import dev.tagalong.catalogue.Rules;
 import java.util.List;
 
@@ -44,6 +45,34 @@ public final class Story {
                 Rules.bundled(),
                 places(),
                 true);
+    }
+
+    /** Its findings, and the changes that free it. */
+    public static Found found() {
+        SliceBuilder slice = slice();
+        return Findings.found(
+                slice.build(),
+                List.of(slice.notSerializable("ref"), slice.notSerializable("reg")),
+                root(),
+                Rules.bundled(),
+                places(),
+                uses(),
+                Advices.bundled(),
+                true);
+    }
+
+    /** Who uses its fields: its task uses the application, and nothing else runs on arrival. */
+    public static FakeUses uses() {
+        return new FakeUses()
+                .field(
+                        "demo.Application$Work#app",
+                        "Application.java",
+                        "private final",
+                        "Application",
+                        "demo.Application$Work.run")
+                .field("demo.Application#processes", "Application.java", "private final", "List<WorkerProcess>")
+                .field("demo.WorkerProcess#popen", "WorkerProcess.java", "private", "Popen")
+                .field("demo.Popen#finalizer", "Popen.java", "private final", "Finalizer");
     }
 
     /** Its root. */

@@ -41,6 +41,11 @@ class IndependentPathsTest {
         public boolean owned(String className) {
             return true;
         }
+
+        @Override
+        public boolean fixed(String className) {
+            return false;
+        }
     };
 
     @Test

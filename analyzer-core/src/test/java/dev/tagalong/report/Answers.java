@@ -1,17 +1,20 @@
 package dev.tagalong.report;
 
+import dev.tagalong.catalogue.Advices;
 import dev.tagalong.catalogue.Rules;
 import dev.tagalong.catalogue.Severity;
 import dev.tagalong.finding.Change;
 import dev.tagalong.finding.FakePlaces;
 import dev.tagalong.finding.Finding;
 import dev.tagalong.finding.Findings;
+import dev.tagalong.finding.Found;
 import dev.tagalong.finding.NotJudged;
 import dev.tagalong.finding.Places;
 import dev.tagalong.finding.Root;
 import dev.tagalong.finding.SliceBuilder;
 import dev.tagalong.finding.Step;
 import dev.tagalong.finding.Story;
+import dev.tagalong.finding.Uses;
 import dev.tagalong.graph.Certainty;
 import dev.tagalong.graph.LambdaKey;
 import dev.tagalong.graph.Offender;
@@ -34,7 +37,7 @@ final class Answers {
         Map<String, Report> all = new LinkedHashMap<>();
         all.put("story", story());
         all.put("root-itself", rootItself());
-        all.put("clean", report(Root.live("demo.Job", null, Places.NONE), List.of(), 12, 5));
+        all.put("clean", report(Root.live("demo.Job", null, Places.NONE), Found.NOTHING, 12, 5));
         all.put("unsure", unsure());
         all.put("reading-code", readingCode());
         all.put("nothing-checked", report(List.of(), List.of(), List.of(), List.of(), 0, 0));
@@ -53,7 +56,7 @@ final class Answers {
     }
 
     static Report story() {
-        return report(Story.root(), Story.findings(), 31, 14);
+        return report(Story.root(), new Found(Story.findings(), List.of()), 31, 14);
     }
 
     private static Report rootItself() {
@@ -95,7 +98,7 @@ final class Answers {
                 .makes("lambda$start$3f2a91cc$1", "demo.Application.start(Application.java:31)", "this")
                 .store("demo.Application#this$0", "demo.Application.<init>(Application.java:8)");
         Root root = Root.live(slice.className("l"), LAMBDA, places);
-        return report(root, findings(slice, root, places, slice.notSerializable("ui")), 3, 3);
+        return report(root, found(slice, root, places, slice.notSerializable("ui")), 3, 3);
     }
 
     private static Report guarded() {
@@ -120,14 +123,14 @@ final class Answers {
                 .store("demo.Application#target", "demo.Application.use(Application.java:20)")
                 .makes("lambda$start$3f2a91cc$1", "demo.Application.start(Application.java:31)", "this");
         Root root = Root.live(slice.className("l"), LAMBDA, places);
-        List<Finding> findings = findings(
+        Found found = found(
                 slice,
                 root,
                 places,
                 slice.through(
                         "app", "l", "read-fails", "it captures what leads back to it, through a field of its own type"),
                 slice.offender("worker", "state-lost", "it arrives as a new thread that was never started"));
-        return report(root, findings, slice.size(), slice.classes());
+        return report(root, found, slice.size(), slice.classes());
     }
 
     private static Report everythingAtOnce() {
@@ -227,28 +230,7 @@ final class Answers {
     }
 
     private static Report changes() {
-        String work = Story.WORK;
-        List<String> both = Story.findings().stream().map(Finding::fingerprint).toList();
-        Change best = new Change(
-                work,
-                List.of(new Change.Edit(
-                        "demo.WorkerProcess",
-                        "popen",
-                        "transient",
-                        "transient Popen popen;\nOn arrival it is null. Nothing that runs there uses it.")),
-                both,
-                true,
-                true);
-        Change list = new Change(
-                work,
-                List.of(new Change.Edit(
-                        "demo.Application", "processes", "transient", "transient List<WorkerProcess> processes;")),
-                both,
-                true,
-                true);
-        Change app = new Change(
-                work, List.of(new Change.Edit(work, "app", "static", "static class Work")), both, true, true);
-        return report(List.of(Story.root()), Story.findings(), List.of(best, list, app), List.of(), 31, 14);
+        return report(Story.root(), Story.found(), 31, 14);
     }
 
     /** What class files will say: send sites, less certain steps, links that are removed again. */
@@ -278,7 +260,8 @@ final class Answers {
                 1,
                 2,
                 null,
-                List.of("predicted"));
+                List.of("predicted"),
+                List.of());
         Map<String, Long> stats = Map.of(Report.CLASSES, 412L);
         List<Root> roots =
                 List.of(sent, Root.live("demo.Job", null, Places.NONE), Root.live("demo.Order", null, Places.NONE));
@@ -302,15 +285,16 @@ final class Answers {
 
     static Report live(SliceBuilder slice, Places places, Offender... offenders) {
         Root root = Root.live(slice.className(slice.first()), null, places);
-        return report(root, findings(slice, root, places, offenders), slice.size(), slice.classes());
+        return report(root, found(slice, root, places, offenders), slice.size(), slice.classes());
     }
 
-    private static List<Finding> findings(SliceBuilder slice, Root root, Places places, Offender... offenders) {
-        return Findings.of(slice.build(), List.of(offenders), root, Rules.bundled(), places, true);
+    private static Found found(SliceBuilder slice, Root root, Places places, Offender... offenders) {
+        return Findings.found(
+                slice.build(), List.of(offenders), root, Rules.bundled(), places, Uses.NONE, Advices.bundled(), true);
     }
 
-    private static Report report(Root root, List<Finding> findings, long objects, long classes) {
-        return report(List.of(root), findings, List.of(), List.of(), objects, classes);
+    private static Report report(Root root, Found found, long objects, long classes) {
+        return report(List.of(root), found.findings(), found.changes(), List.of(), objects, classes);
     }
 
     private static Report report(
