@@ -3,11 +3,12 @@ package dev.tagalong;
 import dev.tagalong.bytecode.ClassFiles;
 import dev.tagalong.bytecode.HookBody;
 import dev.tagalong.bytecode.path.LoaderClassBytes;
+import dev.tagalong.catalogue.Advices;
 import dev.tagalong.catalogue.ContainerModels;
 import dev.tagalong.catalogue.LiveTypes;
 import dev.tagalong.catalogue.Rules;
-import dev.tagalong.finding.Finding;
 import dev.tagalong.finding.Findings;
+import dev.tagalong.finding.Found;
 import dev.tagalong.finding.NotJudged;
 import dev.tagalong.finding.Places;
 import dev.tagalong.finding.Root;
@@ -38,24 +39,33 @@ final class LiveReport {
 
     static Report of(@Nullable Object root, Options options) {
         if (root == null) {
-            return report(Root.live("null", null, Places.NONE), List.of(), List.of(), 1, 1);
+            return report(Root.live("null", null, Places.NONE), Found.NOTHING, List.of(), 1, 1);
         }
         Inspection inspection = Inspection.of(root, settings(options));
         LambdaKey lambda = inspection.rootLambda();
         Slice slice = inspection.slice();
-        Places places = slice == null && lambda == null
-                ? Places.NONE
-                : new ClassFilePlaces(new ClassFiles(new LoaderClassBytes(inspection.classes())));
+        ClassFiles files = new ClassFiles(new LoaderClassBytes(inspection.classes()));
+        Places places = slice == null && lambda == null ? Places.NONE : new ClassFilePlaces(files);
         Root named = Root.live(inspection.rootClass(), lambda, places);
-        List<Finding> findings = slice == null
-                ? List.of()
-                : Findings.of(slice, inspection.offenders(), named, Rules.bundled(), places, true);
-        return report(
+        Found found = slice == null
+                ? Found.NOTHING
+                : Findings.found(
+                        slice,
+                        inspection.offenders(),
+                        named,
+                        Rules.bundled(),
+                        places,
+                        new ClassFileUses(files, inspection.classes(), root.getClass(), lambda),
+                        Advices.bundled(),
+                        true);
+        Report report = report(
                 named,
-                findings,
+                found,
                 notJudged(inspection, options),
                 inspection.objectCount(),
                 inspection.classes().size());
+        // Of what was not looked at nobody knows the weight.
+        return inspection.stopped() == null ? LiveWeight.add(report, inspection, options) : report;
     }
 
     static boolean clean(@Nullable Object root) {
@@ -72,11 +82,21 @@ final class LiveReport {
 
     static Inspection.Settings settings(Options options) {
         return new Inspection.Settings(
-                SHAPES, options.hooks(), options.showValues(), BODIES, type -> options.owns(type.getName()));
+                SHAPES,
+                options.hooks(),
+                options.showValues(),
+                BODIES,
+                type -> options.owns(type.getName()),
+                options.stackSize(),
+                options.budget());
     }
 
     private static List<NotJudged> notJudged(Inspection inspection, Options options) {
         List<NotJudged> all = new ArrayList<>();
+        Inspection.Stopped stopped = inspection.stopped();
+        if (stopped != null) {
+            all.add(NotJudged.stopped(stopped.objects(), stopped.behind()));
+        }
         String mode = options.hooks().name().toLowerCase(Locale.ROOT);
         String reason = options.hooks() == HookMode.NONE
                 ? "hooks=none runs no hooks, so what it writes is not known"
@@ -89,11 +109,17 @@ final class LiveReport {
         return all;
     }
 
-    private static Report report(
-            Root root, List<Finding> findings, List<NotJudged> notJudged, long objects, long classes) {
+    private static Report report(Root root, Found found, List<NotJudged> notJudged, long objects, long classes) {
         Map<String, Long> stats = new LinkedHashMap<>();
         stats.put(Report.OBJECTS, objects);
         stats.put(Report.CLASSES, classes);
-        return new Report(Version.current(), Report.Source.HEAP, List.of(root), findings, List.of(), notJudged, stats);
+        return new Report(
+                Version.current(),
+                Report.Source.HEAP,
+                List.of(root),
+                found.findings(),
+                found.changes(),
+                notJudged,
+                stats);
     }
 }

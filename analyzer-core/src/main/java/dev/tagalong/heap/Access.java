@@ -195,6 +195,15 @@ final class Access {
                 throw HookFailure.rethrow(e);
             }
         }
+
+        @Override
+        public @Nullable Object read(Object holder, int field) {
+            try {
+                return (Object) Memory.GET.invokeExact(holder, offsets[field]);
+            } catch (Throwable e) {
+                throw HookFailure.rethrow(e);
+            }
+        }
     }
 
     /** Reads by method handle: records, hidden classes, and all classes of open packages from JDK 24 on. */
@@ -206,6 +215,15 @@ final class Access {
                 for (int i = 0; i < getters.length; i++) {
                     into[at + i] = (Object) getters[i].invokeExact(holder);
                 }
+            } catch (Throwable e) {
+                throw HookFailure.rethrow(e);
+            }
+        }
+
+        @Override
+        public @Nullable Object read(Object holder, int field) {
+            try {
+                return (Object) getters[field].invokeExact(holder);
             } catch (Throwable e) {
                 throw HookFailure.rethrow(e);
             }

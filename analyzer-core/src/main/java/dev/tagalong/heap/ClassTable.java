@@ -6,23 +6,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Shapes by class: open addressing by the identity's hash, which a class keeps. */
 final class ClassTable {
-    private static final int FIRST = 64;
-
-    private @Nullable Class<?>[] types = new Class<?>[FIRST];
-    private @Nullable Shape[] shapes = new Shape[FIRST];
+    private final int first;
+    private @Nullable Class<?>[] types;
+    private @Nullable Shape[] shapes;
     private int size;
+    /** Where the last answer was: a number, since to store a reference costs more than to look again. */
+    private int last;
+
+    /** @param first slots at first, a power of two */
+    ClassTable(int first) {
+        this.first = first;
+        types = new Class<?>[first];
+        shapes = new Shape[first];
+    }
 
     /** The shape of a class, or null if it is not there. */
     @Nullable
     Shape find(Class<?> type) {
+        if (types[last] == type) {
+            return shapes[last];
+        }
         int mask = types.length - 1;
-        int at = type.hashCode() & mask;
+        int at = System.identityHashCode(type) & mask;
         while (types[at] != type) {
             if (types[at] == null) {
                 return null;
             }
             at = (at + 1) & mask;
         }
+        last = at;
         return shapes[at];
     }
 
@@ -44,7 +56,7 @@ final class ClassTable {
 
     private void put(Class<?> type, @Nullable Shape shape) {
         int mask = types.length - 1;
-        int at = type.hashCode() & mask;
+        int at = System.identityHashCode(type) & mask;
         while (types[at] != null) {
             at = (at + 1) & mask;
         }
@@ -62,18 +74,19 @@ final class ClassTable {
 
     /** True if it has grown beyond what a small walk needs. */
     boolean large() {
-        return types.length > FIRST;
+        return types.length > first;
     }
 
     /** Forgets everything; keeps no more memory than a small walk needs. */
     void clear() {
         if (large()) {
-            types = new Class<?>[FIRST];
-            shapes = new Shape[FIRST];
+            types = new Class<?>[first];
+            shapes = new Shape[first];
         } else if (size > 0) {
             Arrays.fill(types, null);
             Arrays.fill(shapes, null);
         }
         size = 0;
+        last = 0;
     }
 }

@@ -21,7 +21,7 @@ final class ContainerHooks implements WriteListener {
         try {
             Contents contents = shape.contents();
             if (contents != null) {
-                contents.list(object, frontier);
+                contents.list(object, frontier, Integer.MAX_VALUE);
             }
             for (SlotShape slot : shape.slots()) {
                 if (slot.writeObject() == null || contents != null) {

@@ -9,71 +9,70 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the commonest containers of the JDK hold, without their hooks: asked of exactly these classes, by methods of
  * theirs that run no other code and make no objects. Their hooks write the same, beside their fields.
  */
-final class Contents {
-    private static final Map<Class<?>, Contents> ALL = Map.of(
-            ArrayList.class,
-            new Contents(list -> ((ArrayList<?>) list).size(), Contents::elements),
-            CopyOnWriteArrayList.class,
-            new Contents(
-                    list -> ((CopyOnWriteArrayList<?>) list).size(),
-                    (list, into) -> ((CopyOnWriteArrayList<?>) list).forEach(into)),
-            ArrayDeque.class,
-            new Contents(
-                    deque -> ((ArrayDeque<?>) deque).size(), (deque, into) -> ((ArrayDeque<?>) deque).forEach(into)),
-            HashMap.class,
-            new Contents(map -> ((HashMap<?, ?>) map).size(), (map, into) -> ((HashMap<?, ?>) map).forEach(into)),
-            LinkedHashMap.class,
-            new Contents(
-                    map -> ((LinkedHashMap<?, ?>) map).size(),
-                    (map, into) -> ((LinkedHashMap<?, ?>) map).forEach(into)),
-            TreeMap.class,
-            new Contents(map -> ((TreeMap<?, ?>) map).size(), (map, into) -> ((TreeMap<?, ?>) map).forEach(into)));
-
-    private final ToIntFunction<Object> sizer;
-    private final Lister lister;
-
-    private Contents(ToIntFunction<Object> sizer, Lister lister) {
-        this.sizer = sizer;
-        this.lister = lister;
-    }
+interface Contents {
+    /** How instances of a class are asked; of all other classes only their hooks can tell. */
+    Map<Class<?>, Contents> ALL = Map.of(
+            ArrayList.class, Contents::ofList,
+            CopyOnWriteArrayList.class, Contents::ofCopied,
+            ArrayDeque.class, Contents::ofDeque,
+            HashMap.class, Contents::ofMap,
+            LinkedHashMap.class, Contents::ofMap,
+            TreeMap.class, Contents::ofMap);
 
     /** Receives elements, or keys and values. */
     interface Sink extends Consumer<@Nullable Object>, BiConsumer<@Nullable Object, @Nullable Object> {}
 
-    private interface Lister {
-        void list(Object container, Sink into);
-    }
-
-    /** How instances of a class are asked, or null if only their hooks can tell. */
-    static @Nullable Contents of(Class<?> type) {
-        return ALL.get(type);
-    }
-
-    /** How many elements or entries a container holds. */
-    int size(Object container) {
-        return sizer.applyAsInt(container);
-    }
-
     /**
      * Lists what a container holds.
      *
+     * @param most so many elements or entries at most
+     * @return false if there are more; then nothing was listed
      * @throws RuntimeException if another thread changes it meanwhile
      */
-    void list(Object container, Sink into) {
-        lister.list(container, into);
-    }
+    boolean list(Object container, Sink into, int most);
 
-    private static void elements(Object container, Sink into) {
+    private static boolean ofList(Object container, Sink into, int most) {
         ArrayList<?> list = (ArrayList<?>) container;
-        for (int i = 0, size = list.size(); i < size; i++) {
+        int size = list.size();
+        if (size > most) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
             into.accept(list.get(i));
         }
+        return true;
+    }
+
+    private static boolean ofCopied(Object container, Sink into, int most) {
+        CopyOnWriteArrayList<?> list = (CopyOnWriteArrayList<?>) container;
+        if (list.size() > most) {
+            return false;
+        }
+        list.forEach(into);
+        return true;
+    }
+
+    private static boolean ofDeque(Object container, Sink into, int most) {
+        ArrayDeque<?> deque = (ArrayDeque<?>) container;
+        if (deque.size() > most) {
+            return false;
+        }
+        deque.forEach(into);
+        return true;
+    }
+
+    private static boolean ofMap(Object container, Sink into, int most) {
+        Map<?, ?> map = (Map<?, ?>) container;
+        if (map.size() > most) {
+            return false;
+        }
+        map.forEach(into);
+        return true;
     }
 }

@@ -10,13 +10,22 @@ import org.jspecify.annotations.Nullable;
 record DefaultWriteReader(MethodHandle handle, ObjectStreamClass form, String[] names) implements FieldReader {
     @Override
     public void read(Object holder, @Nullable Object[] into, int at) {
+        PutValues values = write(holder);
+        for (int i = 0; i < names.length; i++) {
+            into[at + i] = values.get(names[i]);
+        }
+    }
+
+    @Override
+    public @Nullable Object read(Object holder, int field) {
+        return write(holder).get(names[field]);
+    }
+
+    private PutValues write(Object holder) {
         try {
             HookStream stream = HookStream.forDefaultWrite(form);
             handle.invokeExact(holder, (ObjectOutputStream) stream);
-            PutValues values = stream.putValues();
-            for (int i = 0; i < names.length; i++) {
-                into[at + i] = values.get(names[i]);
-            }
+            return stream.putValues();
         } catch (Throwable e) {
             throw HookFailure.rethrow(e);
         }

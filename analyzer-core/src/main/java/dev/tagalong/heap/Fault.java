@@ -23,6 +23,8 @@ record Fault(
     static final String WRITE_HOOK_THROWS = "write-hook-throws";
     static final String READ_FAILS = "read-fails";
     static final String STATE_LOST = "state-lost";
+    static final String TOO_DEEP = "too-deep";
+    static final String HEAVY = "heavy";
 
     /** True if the write stops here. */
     boolean stopsWrite() {

@@ -21,13 +21,29 @@ final class Frontier implements Contents.Sink {
     private final SeenShapes seen;
     private final MetAgain again;
     private final boolean asksContainers;
+    private final HookLevels hookLevels = new HookLevels();
     private final IntStack queue = new IntStack();
+    /** The level of each node that is queued. */
+    private final IntStack queueLevels = new IntStack();
+
     private final Kept kept = new Kept();
+    private final Nesting nesting = new Nesting();
     private @Nullable Object[] refs = new Object[FIRST];
+    private int[] levels = new int[FIRST];
     private int size;
+    /** So many places can still hold what was looked at. */
+    private int used;
+
+    /** How many links away from the root is what is added now. */
+    private int level = 1;
+
     private boolean draining;
     private long passed;
     private @Nullable Predicate<Object> leftOut;
+    /** So many nodes are the most there are to be. */
+    private long budget = Long.MAX_VALUE;
+
+    private @Nullable Object beyond;
 
     /** @param asksContainers true if the JDK's containers can be asked for what they hold */
     Frontier(Nodes nodes, SeenShapes seen, MetAgain again, boolean asksContainers) {
@@ -42,29 +58,85 @@ final class Frontier implements Contents.Sink {
         leftOut = objects;
     }
 
+    /** Once there are so many nodes, nothing more becomes one. */
+    void budget(long most) {
+        budget = most;
+    }
+
+    /** What would have become a node but for the budget, or null if there was enough. */
+    @Nullable
+    Object beyond() {
+        return beyond;
+    }
+
+    /** How many of the user's hooks led to the nodes, one behind the other. */
+    HookLevels hookLevels() {
+        return hookLevels;
+    }
+
+    /** So many of the user's hooks lead, one behind the other, to what is added from now on. */
+    void handedOn(int hooks) {
+        if (size > 0 && !hookLevels.joins(hooks)) {
+            drain();
+        }
+        hookLevels.expect(hooks, size == 0);
+    }
+
     /** How many references led to objects that hold nothing but values, and are no values themselves. */
     long passed() {
         return passed;
     }
 
-    /** Queues a node that was added elsewhere. */
+    /** How deep the stream nests at most. */
+    long nesting() {
+        return nesting.most();
+    }
+
+    /** True if some node was found more than once. */
+    boolean meetsAgain() {
+        return nesting.meetsAgain();
+    }
+
+    /** Queues a node that was added elsewhere, below the one that was taken last. */
     void queue(int node) {
         queue.push(node);
+        queueLevels.push(level);
+        nesting.met(level);
+    }
+
+    /** Notes a reference, found elsewhere, to a node that was there before. */
+    void metAgain(int node) {
+        nesting.metAgain(node);
     }
 
     /** The next node that is to be written, or -1 if there is none. Nodes found together come in their order. */
     int next() {
-        if (queue.isEmpty() || size >= BLOCK) {
+        if (queue.isEmpty() || size >= BLOCK || hookLevels.hurries()) {
             drain();
         }
-        return queue.isEmpty() ? -1 : queue.pop();
+        if (queue.isEmpty()) {
+            return -1;
+        }
+        level = queueLevels.pop() + 1;
+        return queue.pop();
     }
 
     void add(@Nullable Object value) {
-        if (value != null) {
+        // Of many their classes are looked at later, all at once.
+        if (value != null && (size >= FIRST || !leaf(value))) {
             room(1);
+            levels[size] = level;
             refs[size++] = value;
         }
+    }
+
+    private boolean leaf(Object value) {
+        Shape shape = seen.orNull(value);
+        if (shape == null || !shape.leaf() || value instanceof Class) {
+            return false;
+        }
+        passed += shape.value() ? 0 : 1;
+        return true;
     }
 
     /** Adds what a {@linkplain Shape#plain plain} object holds. */
@@ -83,17 +155,8 @@ final class Frontier implements Contents.Sink {
 
     /** Adds what the fields of a slot hold by default. */
     void addFields(Object object, SlotShape slot) {
-        int count = slot.open().length;
-        if (count == 0) {
-            return;
-        }
-        room(count);
-        int first = size;
-        slot.read(object, refs, first);
-        for (int i = first; i < first + count; i++) {
-            if (refs[i] != null) {
-                refs[size++] = refs[i];
-            }
+        for (int i = 0, count = slot.open().length; i < count; i++) {
+            add(slot.read(object, i));
         }
     }
 
@@ -107,18 +170,120 @@ final class Frontier implements Contents.Sink {
     private void reserve(int count) {
         if (size + count > refs.length) {
             refs = Arrays.copyOf(refs, Math.max(size + count, 2 * refs.length));
+            levels = Arrays.copyOf(levels, refs.length);
         }
     }
 
     /** Looks at all that waits, and at what small objects among it lead to. */
     void drain() {
         int before = queue.size();
+        int outer = level;
         draining = true;
-        while (size > 0) {
-            take(Math.max(0, size - BLOCK));
+        hookLevels.meet(nodes.size());
+        takeFew();
+        while (size > 0 && !spent()) {
+            take((int) Math.max(0, size - Math.min(BLOCK, budget - nodes.size())));
         }
         draining = false;
+        level = outer;
         queue.reverse(before);
+        queueLevels.reverse(before);
+    }
+
+    /** Looks at few references one by one, and stops where they become many. */
+    private void takeFew() {
+        int head = 0;
+        while (head < size && size <= FIRST && nodes.size() < budget) {
+            Object object = refs[head];
+            assert object != null;
+            takeOne(object, levels[head++]);
+        }
+        used = Math.max(used, size);
+        size -= head;
+        System.arraycopy(refs, head, refs, 0, size);
+        System.arraycopy(levels, head, levels, 0, size);
+    }
+
+    /** True if nothing more is to become a node; then nothing waits any more. */
+    private boolean spent() {
+        if (nodes.size() < budget) {
+            return false;
+        }
+        for (int i = 0; i < size && beyond == null; i++) {
+            Object object = refs[i];
+            if (object != null && !addsNothing(object)) {
+                beyond = object;
+            }
+        }
+        Arrays.fill(refs, 0, size, null);
+        size = 0;
+        return true;
+    }
+
+    /** True for what becomes no node in any case. */
+    private boolean addsNothing(Object object) {
+        Shape shape = seen.orNull(object);
+        if (leaf(object) || named(object, shape) || (leftOut != null && leftOut.test(object))) {
+            return true;
+        }
+        int there = Math.max(nodes.original(object), nodes.replacement(object));
+        if (there >= 0) {
+            metAgain(object, there, shape != null && shape.ordered());
+            return true;
+        }
+        boolean empty = shape != null && shape.small() && !(object instanceof Object[]) && empty(object, shape);
+        passed += empty ? 1 : 0;
+        return empty;
+    }
+
+    private void takeOne(Object object, int found) {
+        nesting.met(found);
+        Shape shape = seen.orNull(object);
+        if ((leftOut != null && leftOut.test(object)) || named(object, shape)) {
+            return;
+        }
+        Shape small = shape != null && shape.small() && !(object instanceof Object[]) ? shape : null;
+        if (small != null && empty(object, small)) {
+            passed++;
+            return;
+        }
+        nodes.reserve(1);
+        int there = nodes.meet(object, nodes.few() ? 0 : System.identityHashCode(object));
+        if (there >= 0) {
+            metAgain(object, there, shape != null && shape.ordered());
+            return;
+        }
+        level = found + 1;
+        if (small != null) {
+            addChildren(object, small);
+        } else if (!listed(object, shape)) {
+            queue.push(nodes.size() - 1);
+            queueLevels.push(found);
+        }
+    }
+
+    /** True for the Class object of a class that reading finds by its name. */
+    private static boolean named(Object object, @Nullable Shape shape) {
+        return shape != null && shape.leaf() && object instanceof Class<?> type && !LiveNames.hidden(type);
+    }
+
+    private boolean empty(Object object, Shape shape) {
+        for (SlotShape slot : shape.slots()) {
+            for (int i = 0, count = slot.open().length; i < count; i++) {
+                Object value = slot.read(object, i);
+                if (value != null && !seen.leaf(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void metAgain(Object object, int there, boolean ordered) {
+        nesting.metAgain(there);
+        if (ordered) {
+            again.met(object);
+        }
     }
 
     private void take(int from) {
@@ -129,7 +294,7 @@ final class Frontier implements Contents.Sink {
         for (int i = from; i < end; i++) {
             Object object = refs[i];
             assert object != null;
-            classify(object);
+            classify(object, levels[i]);
         }
         kept.dropValues(seen);
         passed += kept.dropEmpty();
@@ -142,40 +307,46 @@ final class Frontier implements Contents.Sink {
         }
     }
 
-    private void classify(Object object) {
+    private void classify(Object object, int found) {
+        nesting.met(found);
         Shape shape = seen.orNull(object);
-        if (shape != null && shape.leaf() && !(object instanceof Class<?> named && LiveNames.hidden(named))) {
+        if (shape != null && shape.leaf() && !(object instanceof Class<?> type && LiveNames.hidden(type))) {
             passed += shape.value() ? 0 : 1;
         } else if (leftOut == null || !leftOut.test(object)) {
-            kept.add(object, shape);
+            kept.add(object, shape, found);
         }
     }
 
     private void meet(int i) {
         Object object = kept.object(i);
-        if (nodes.meet(object, kept.hash(i))) {
-            if (kept.small(i)) {
-                int count = kept.held(i);
-                reserve(count);
-                kept.copy(i, refs, size);
-                size += count;
-            } else if (!listed(object)) {
-                queue.push(nodes.size() - 1);
-            }
-        } else if (kept.ordered(i)) {
-            again.met(object);
+        int there = nodes.meet(object, kept.hash(i));
+        if (there >= 0) {
+            metAgain(object, there, kept.ordered(i));
+            return;
+        }
+        level = kept.level(i) + 1;
+        if (kept.small(i)) {
+            int count = kept.held(i);
+            reserve(count);
+            kept.copy(i, refs, size);
+            Arrays.fill(levels, size, size + count, level);
+            size += count;
+        } else if (!listed(object, seen.orNull(object))) {
+            queue.push(nodes.size() - 1);
+            queueLevels.push(kept.level(i));
         }
     }
 
     /** Lists at once what a small container holds; false for all else, and for one that another thread changes. */
-    private boolean listed(Object object) {
-        Shape shape = asksContainers ? seen.orNull(object) : null;
+    private boolean listed(Object object, @Nullable Shape shape) {
         Contents contents = shape == null ? null : shape.contents();
-        if (shape == null || contents == null || contents.size(object) > FIRST) {
+        if (!asksContainers || shape == null || contents == null) {
             return false;
         }
         try {
-            contents.list(object, this);
+            if (!contents.list(object, this, FIRST)) {
+                return false;
+            }
         } catch (RuntimeException e) {
             // What was listed until then is there; the node is queued, and its hook asked.
             return false;
@@ -202,10 +373,21 @@ final class Frontier implements Contents.Sink {
         queue.clear();
         draining = false;
         kept.release();
-        refs = refs.length > FIRST ? new Object[FIRST] : refs;
-        Arrays.fill(refs, null);
+        queueLevels.clear();
+        nesting.clear();
+        if (refs.length > FIRST) {
+            refs = new Object[FIRST];
+            levels = new int[FIRST];
+        } else {
+            Arrays.fill(refs, 0, Math.max(used, size), null);
+        }
+        used = 0;
         size = 0;
+        level = 1;
         leftOut = null;
         passed = 0;
+        hookLevels.clear();
+        budget = Long.MAX_VALUE;
+        beyond = null;
     }
 }

@@ -1,6 +1,8 @@
 package dev.tagalong.heap;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The second pass: every edge between the objects of a walk, in the order of the stream. Hooks are not run again; what
@@ -8,19 +10,27 @@ import java.util.Arrays;
  */
 final class Graph implements Children.Sink {
     private final Walk walk;
+    private final @Nullable BitSet among;
     private final int[] first;
     private int[] to = new int[64];
     private int[] position = new int[64];
     private int size;
     private int current;
 
+    /** All edges. */
     Graph(Walk walk) {
+        this(walk, null);
+    }
+
+    /** @param among the nodes whose edges to each other are wanted, or null for all */
+    Graph(Walk walk, @Nullable BitSet among) {
         this.walk = walk;
+        this.among = among;
         this.first = new int[walk.size() + 1];
         Children children = new Children();
         for (current = 0; current < walk.size(); current++) {
             first[current] = size;
-            if (walk.isExpanded(current)) {
+            if (walk.isExpanded(current) && (among == null || among.get(current))) {
                 Object object = walk.object(current);
                 children.each(object, walk.shapes().of(object.getClass()), walk.output(current), this);
             }
@@ -31,7 +41,7 @@ final class Graph implements Children.Sink {
     @Override
     public void child(int at, Object value) {
         int target = walk.find(current, value);
-        if (target < 0) {
+        if (target < 0 || (among != null && !among.get(target))) {
             return;
         }
         if (size == to.length) {

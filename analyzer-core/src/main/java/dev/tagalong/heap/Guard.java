@@ -161,15 +161,20 @@ final class Guard {
 
         @Override
         public void field(int field, @Nullable Object value) throws IOException {
-            offer(value, true);
+            offer(value, true, false);
         }
 
         @Override
         public void written(@Nullable Object value) throws IOException {
-            offer(value, false);
+            offer(value, false, false);
         }
 
-        private void offer(@Nullable Object value, boolean field) throws IOException {
+        @Override
+        public void writtenAnew(@Nullable Object value) throws IOException {
+            offer(value, false, true);
+        }
+
+        private void offer(@Nullable Object value, boolean field, boolean anew) throws IOException {
             if (value == null) {
                 return;
             }
@@ -181,11 +186,11 @@ final class Guard {
             if (order.open(number)) {
                 back.add(number);
             }
-            meet(number, field);
+            meet(number, field, anew);
         }
 
-        private void meet(int number, boolean inside) throws IOException {
-            int failed = order.trial(number);
+        private void meet(int number, boolean inside, boolean anew) throws IOException {
+            int failed = order.trial(number, anew);
             if (failed >= 0) {
                 Fault stop = order.stop(failed);
                 boolean half = inside || !direct(walk, number, failed) || stop == null || stop.begun();
@@ -203,6 +208,7 @@ final class Guard {
                 }
             });
             fresh.run(value);
+            walk.stopAs(fresh);
             for (Fault fault : fresh.faults()) {
                 if (fault.stopsWrite()) {
                     boolean half = field || !direct(fresh, 0, fault.node()) || fault.begun();
@@ -210,7 +216,7 @@ final class Guard {
                 }
             }
             for (int number : known) {
-                meet(number, true);
+                meet(number, true, false);
             }
         }
 

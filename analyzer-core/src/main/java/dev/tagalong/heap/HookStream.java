@@ -136,7 +136,7 @@ final class HookStream extends ObjectOutputStream {
     @Override
     public void writeUnshared(@Nullable Object obj) throws IOException {
         wrote(Misread.First.OBJECTS, 1);
-        listener.written(obj);
+        listener.writtenAnew(obj);
     }
 
     @Override

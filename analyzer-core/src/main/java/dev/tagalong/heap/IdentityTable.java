@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdentityTable {
     /** Up to so many numbers are searched one by one. */
-    static final int FEW = 16;
+    private static final int FEW = 32;
 
     private static final int[] NONE = new int[0];
     private static final int FIRST = 256;
     private static final int LARGE = 1 << 18;
 
-    private final int[] few = new int[FEW];
-    private int size;
     /** Numbers are one more than they are, since 0 is an empty slot; the length is a power of two. */
     private int[] table = NONE;
 
@@ -31,25 +29,12 @@ final class IdentityTable {
     /** Kept between small walks. */
     private int[] small = NONE;
 
-    /** True if objects are found without their hashes. */
+    /** True as long as there is no table, and numbers are searched one by one. */
     boolean few() {
         return table.length == 0;
     }
 
-    /** The number of an object, or -1 if it is not there. */
-    int find(@Nullable Object[] nodes, Object object) {
-        if (!few()) {
-            return find(nodes, object, System.identityHashCode(object));
-        }
-        for (int i = size - 1; i >= 0; i--) {
-            if (nodes[few[i]] == object) {
-                return few[i];
-            }
-        }
-        return -1;
-    }
-
-    /** The same where the hash is known and {@link #few} is false. */
+    /** The number of an object, or -1 if it is not there; {@link #few} is false. */
     int find(@Nullable Object[] nodes, Object object, int hash) {
         int mask = table.length - 1;
         int tag = hash & ~mask;
@@ -101,12 +86,7 @@ final class IdentityTable {
         }
     }
 
-    /** Adds the number of an object that is not there, where {@link #few} is true. */
-    void add(int number) {
-        few[size++] = number;
-    }
-
-    /** The same where {@link #few} is false. */
+    /** Adds the number of an object that is not there; {@link #few} is false. */
     void add(int number, int hash) {
         int mask = table.length - 1;
         int at = home(hash, mask);
@@ -122,7 +102,6 @@ final class IdentityTable {
 
     /** Forgets everything; keeps no more memory than a small walk needs. */
     void clear() {
-        size = 0;
         if (!few()) {
             Arrays.fill(small, 0);
             table = NONE;

@@ -43,21 +43,50 @@ public final class Inspection {
      * @param showValues true if map keys can be shown
      * @param bodies what class files say of hooks
      * @param owned which classes the project owns; not asked of the JDK's own
+     * @param stackSize size in bytes of the stack on which the object is sent; 0 for that of the calling thread
+     * @param budget how many objects are kept, those that hold nothing but values left out; beyond, nothing is looked
+     *     at
      */
     public record Settings(
-            Shapes shapes, HookMode hooks, boolean showValues, HookBodies bodies, Predicate<Class<?>> owned) {
+            Shapes shapes,
+            HookMode hooks,
+            boolean showValues,
+            HookBodies bodies,
+            Predicate<Class<?>> owned,
+            long stackSize,
+            long budget) {
+        /** For an object that is sent on the calling thread, without a budget. */
+        public Settings(
+                Shapes shapes, HookMode hooks, boolean showValues, HookBodies bodies, Predicate<Class<?>> owned) {
+            this(shapes, hooks, showValues, bodies, owned, 0, Long.MAX_VALUE);
+        }
+
         boolean owns(Class<?> type) {
             return !LiveNames.jdk(type) && owned.test(type);
         }
     }
 
-    /** True if the stream would write the object, and nothing shows that it cannot be read. */
+    /**
+     * Where an inspection stopped before it had looked at all.
+     *
+     * @param objects how many it had looked at until then
+     * @param behind binary name of the class of the object behind which nothing was looked at any more
+     */
+    public record Stopped(long objects, String behind) {}
+
+    /**
+     * True if the stream would write the object, and nothing shows that it cannot be read. False if the inspection
+     * stopped before it had looked at all.
+     */
     public static boolean clean(Object root, Settings settings) {
         JdkUnsupported.require();
         Walk walk = SpareWalk.take(settings.shapes(), settings.hooks());
         try {
-            walk.run(root);
-            return walk.clean()
+            walk.run(root, settings.budget());
+            if (walk.stop() != null) {
+                return false;
+            }
+            return (walk.clean() && walk.nesting() <= Depth.NEVER)
                     || of(walk, settings).offenders.stream()
                             .allMatch(offender -> offender.guardedBy() != null
                                     || offender.rule().equals(Fault.STATE_LOST));
@@ -74,18 +103,23 @@ public final class Inspection {
     public static Inspection of(Object root, Settings settings) {
         JdkUnsupported.require();
         Walk walk = new Walk(settings.shapes(), settings.hooks());
-        walk.run(root);
+        walk.run(root, settings.budget());
         return of(walk, settings);
     }
 
     private static Inspection of(Walk walk, Settings settings) {
-        if (walk.clean()) {
+        Fault deep = Depth.fault(walk, settings);
+        if (deep == null && walk.clean()) {
             return new Inspection(settings, walk, List.of(), List.of(), null);
         }
-        Graph graph = new Graph(walk);
+        boolean all = deep != null || walk.orderMatters() || walk.replaced() || SkippedOnRead.matters(walk);
+        Graph graph = all ? new Graph(walk) : new Graph(walk, Above.of(walk, walk.faults()));
         Labels labels = new Labels(walk, settings);
         List<Fault> faults = new ArrayList<>(walk.faults());
         boolean[] suspects = suspects(walk, graph, settings.bodies());
+        if (suspects != null && !all) {
+            graph = new Graph(walk);
+        }
         StreamOrder order = null;
         if (suspects != null || walk.orderMatters()) {
             order = new StreamOrder(walk, graph, labels, suspects == null ? new boolean[graph.nodes()] : suspects);
@@ -97,6 +131,9 @@ public final class Inspection {
             faults.addAll(ReplacedTypes.faults(walk, graph, labels, order));
         }
         SkippedOnRead.drop(faults, walk, graph);
+        if (deep != null) {
+            faults.add(deep);
+        }
         if (faults.isEmpty()) {
             return new Inspection(settings, walk, List.of(), List.of(), null);
         }
@@ -122,7 +159,10 @@ public final class Inspection {
         Map<Class<?>, OnFailure> known = new HashMap<>();
         boolean found = false;
         for (int node = 0; node < suspects.length; node++) {
-            if (above[node] && walk.output(node) instanceof Output.Written written && !written.replayed()) {
+            if (above[node]
+                    && !walk.endless(node)
+                    && walk.output(node) instanceof Output.Written written
+                    && !written.replayed()) {
                 OnFailure can = known.computeIfAbsent(
                         walk.object(node).getClass(),
                         type -> onFailure(walk.shapes().of(type), bodies));
@@ -188,6 +228,15 @@ public final class Inspection {
         return slice;
     }
 
+    /**
+     * Which links carry many bytes of what the stream would write. Asks the hooks that write a second time.
+     *
+     * @param threshold in bytes, at least 1; links that carry less are left out
+     */
+    public Weigh weigh(long threshold) {
+        return Weigh.of(walk, settings, threshold);
+    }
+
     /** What the root's serialized form says if it is a serializable lambda, or null. */
     public @Nullable LambdaKey rootLambda() {
         Output.Captured captured = walk.lambda();
@@ -210,6 +259,14 @@ public final class Inspection {
      */
     public long objectCount() {
         return walk.looked();
+    }
+
+    /**
+     * Where it stopped, at the budget or because hooks hand over new objects without end, or null if it looked at all.
+     */
+    public @Nullable Stopped stopped() {
+        Walk.Stop stop = walk.stop();
+        return stop == null ? null : new Stopped(stop.objects(), LiveNames.of(stop.behind()));
     }
 
     /** Hooks of the project's classes that reading will call, as {@code Class.hook}, each with for how many objects. */

@@ -10,6 +10,7 @@ final class Kept {
     private @Nullable Object[] objects = new Object[FIRST];
     private boolean[] ordered = new boolean[FIRST];
     private int[] hashes = new int[FIRST];
+    private int[] levels = new int[FIRST];
     /** Where in {@link #held} the references of each begin; one more entry than there are objects. */
     private int[] first = new int[FIRST + 1];
     /** For each how many references it holds, or -1 if it is not small. */
@@ -18,6 +19,7 @@ final class Kept {
     private @Nullable Object[] held = new Object[FIRST];
     private int size;
     private int heldSize;
+    private boolean used;
 
     int size() {
         return size;
@@ -43,6 +45,11 @@ final class Kept {
         return ordered[i];
     }
 
+    /** How many links away from the root an object was found. */
+    int level(int i) {
+        return levels[i];
+    }
+
     int hash(int i) {
         return hashes[i];
     }
@@ -50,19 +57,27 @@ final class Kept {
     void clear() {
         size = 0;
         heldSize = 0;
+        used = true;
     }
 
-    /** @param shape null for a class that cannot be described */
-    void add(Object object, @Nullable Shape shape) {
+    /**
+     * Adds an object.
+     *
+     * @param shape null for a class that cannot be described
+     * @param level how many links away from the root it was found
+     */
+    void add(Object object, @Nullable Shape shape, int level) {
         if (size == objects.length) {
             objects = Arrays.copyOf(objects, 2 * size);
             ordered = Arrays.copyOf(ordered, 2 * size);
             hashes = Arrays.copyOf(hashes, 2 * size);
+            levels = Arrays.copyOf(levels, 2 * size);
             first = Arrays.copyOf(first, 2 * size + 1);
             count = Arrays.copyOf(count, 2 * size);
         }
         objects[size] = object;
         ordered[size] = shape != null && shape.ordered();
+        levels[size] = level;
         first[size] = heldSize;
         count[size] = shape != null && shape.small() ? read(object, shape) : -1;
         size++;
@@ -122,6 +137,7 @@ final class Kept {
             if (count[i] != 0) {
                 objects[left] = objects[i];
                 ordered[left] = ordered[i];
+                levels[left] = levels[i];
                 first[left] = first[i];
                 count[left++] = count[i];
             }
@@ -147,11 +163,16 @@ final class Kept {
 
     /** Lets go of all objects, and of memory that only a large walk needs. */
     void release() {
+        if (!used) {
+            return;
+        }
         clear();
+        used = false;
         if (objects.length > FIRST) {
             objects = new Object[FIRST];
             ordered = new boolean[FIRST];
             hashes = new int[FIRST];
+            levels = new int[FIRST];
             first = new int[FIRST + 1];
             count = new int[FIRST];
         } else {

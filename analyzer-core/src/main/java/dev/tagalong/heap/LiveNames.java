@@ -50,6 +50,14 @@ final class LiveNames {
     }
 
     /**
+     * The same, of a class that has a name: a hidden class cannot be named, and its lambdas refuse to say what they
+     * are. Their names begin with that of the hidden class and its address, {@code Host_0x00007f}.
+     */
+    static boolean lambdaOfNamed(Class<?> type) {
+        return lambda(type) && type.getName().lastIndexOf("_0x", type.getName().indexOf("$$Lambda")) < 0;
+    }
+
+    /**
      * True if the class belongs to the JDK itself: to a named module whose name begins with {@code java.} or
      * {@code jdk.}. Dynamic proxies, whose modules are named so too, do not.
      */

@@ -1,6 +1,7 @@
 package dev.tagalong.heap;
 
 import java.io.ObjectStreamField;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,24 @@ import org.jspecify.annotations.Nullable;
  * What a reader without a {@code readObject} makes of what a {@code writeObject} wrote: it takes the slot's fields from
  * the front, primitives as bytes and then one object for each reference, and skips the rest.
  *
- * @param rule {@code read-fails} or {@code state-lost}
+ * @param rule {@code read-fails} or {@code state-lost}, or null if nothing is wrong unless a doubt comes true
  * @param why one clause
+ * @param doubts which objects make it {@code read-fails}, if they arrive in a form that does not fit
  */
-record Misread(String rule, String why) {
+record Misread(@Nullable String rule, String why, List<Doubt> doubts) {
+    /**
+     * An object that does not fit as it is, and has a {@code writeReplace}.
+     *
+     * @param type of the field that reading puts it into
+     * @param put true if the hook itself put it there: whether its replacement fits is judged where it is held
+     * @param why one clause for if it does not fit
+     */
+    record Doubt(Object value, Class<?> type, boolean put, String why) {}
+
+    Misread(String rule, String why) {
+        this(rule, why, List.of());
+    }
+
     /** What a hook wrote before it wrote the fields, if it ever did. */
     enum First {
         /** Nothing at all was written. */
@@ -38,16 +53,35 @@ record Misread(String rule, String why) {
             return null;
         }
         if (order.first() == First.FIELDS) {
-            return recorder.misfit() == null ? null : new Misread(Fault.READ_FAILS, recorder.misfit());
+            if (recorder.misfit() != null) {
+                return new Misread(Fault.READ_FAILS, recorder.misfit());
+            }
+            return recorder.doubts().isEmpty() ? null : new Misread(null, "", recorder.doubts());
         }
         String none = slot.name() + " has no readObject, and its writeObject does not write the fields first";
         // Bytes of a block, or of an object's header, never are the fields' own.
         boolean objectsOnly =
                 order.first() == First.OBJECTS && !primitives(slot) && order.objects() >= slot.refs().length;
-        if (!objectsOnly || !fit(slot, recorder.first())) {
+        List<Doubt> doubts = new ArrayList<>();
+        if (!objectsOnly || !fit(slot, recorder.first(), none, doubts)) {
             return new Misread(Fault.READ_FAILS, none);
         }
-        return new Misread(Fault.STATE_LOST, none + ": they arrive holding the objects that it writes");
+        return new Misread(Fault.STATE_LOST, none + ": they arrive holding the objects that it writes", doubts);
+    }
+
+    /**
+     * Decides the doubts.
+     *
+     * @param node the object whose hook wrote it
+     */
+    Misread settled(Walk walk, int node) {
+        for (Doubt doubt : doubts) {
+            Class<?> arrives = ReplacedTypes.arrives(walk, walk.find(node, doubt.value()), !doubt.put());
+            if (arrives != null && !doubt.type().isAssignableFrom(arrives)) {
+                return new Misread(Fault.READ_FAILS, doubt.why());
+            }
+        }
+        return new Misread(rule, why, List.of());
     }
 
     private static boolean primitives(SlotShape slot) {
@@ -71,12 +105,16 @@ record Misread(String rule, String why) {
     }
 
     /** True unless an object surely does not fit into the field that reading puts it into. */
-    private static boolean fit(SlotShape slot, List<@Nullable Object> objects) {
+    private static boolean fit(SlotShape slot, List<@Nullable Object> objects, String why, List<Doubt> doubts) {
         for (int i = 0; i < Math.min(objects.size(), slot.refs().length); i++) {
             Object value = objects.get(i);
-            // What replaces an object on its way can fit all the same.
-            if (value != null && !slot.refs()[i].type().isInstance(value) && arrivesAsItIs(value.getClass())) {
-                return false;
+            Class<?> type = slot.refs()[i].type();
+            if (value != null && !type.isInstance(value)) {
+                if (arrivesAsItIs(value.getClass())) {
+                    return false;
+                }
+                // What replaces an object on its way can fit all the same.
+                doubts.add(new Doubt(value, type, false, why));
             }
         }
         return true;

@@ -26,6 +26,7 @@ final class Nodes {
     private byte[] marks = new byte[0];
 
     private @Nullable Output[] outputs = new Output[0];
+    private boolean anyFinals;
     private int size;
 
     int size() {
@@ -49,19 +50,12 @@ final class Nodes {
         objects[size] = object;
         if (asFinal) {
             finals.put(object, size);
+            anyFinals = true;
             mark(size, FINAL);
-        } else {
-            addOriginal(object);
-        }
-        return size++;
-    }
-
-    private void addOriginal(Object object) {
-        if (originals.few()) {
-            originals.add(size);
-        } else {
+        } else if (!originals.few()) {
             originals.add(size, System.identityHashCode(object));
         }
+        return size++;
     }
 
     /** Makes room for so many more, after which {@link #few} can be false. */
@@ -84,7 +78,7 @@ final class Nodes {
         }
         touch(hashes, end - from);
         for (int node = from; node < end; node++) {
-            if (finals.isEmpty() || replacement(object(node)) != node) {
+            if (!anyFinals || replacement(object(node)) != node) {
                 originals.add(node, hashes[node - from]);
             }
         }
@@ -104,22 +98,23 @@ final class Nodes {
      * Adds an object met as itself, unless it is there in some form; there is room.
      *
      * @param hash its identity's, not looked at if there are {@link #few}
-     * @return true if it was not there
+     * @return its number if it was there, or -1
      */
-    boolean meet(Object object, int hash) {
+    int meet(Object object, int hash) {
         boolean few = originals.few();
-        int number = few ? originals.find(objects, object) : originals.find(objects, object, hash);
-        if (number >= 0 || replacement(object) >= 0) {
-            return false;
+        int number = few ? scan(object) : originals.find(objects, object, hash);
+        if (number < 0) {
+            number = replacement(object);
+        }
+        if (number >= 0) {
+            return number;
         }
         objects[size] = object;
-        if (few) {
-            originals.add(size);
-        } else {
+        if (!few) {
             originals.add(size, hash);
         }
         size++;
-        return true;
+        return -1;
     }
 
     boolean is(int node, byte mark) {
@@ -135,12 +130,21 @@ final class Nodes {
 
     /** The number of an object that was met as itself, or -1. */
     int original(Object object) {
-        return originals.find(objects, object);
+        return originals.few() ? scan(object) : originals.find(objects, object, System.identityHashCode(object));
+    }
+
+    private int scan(Object object) {
+        for (int node = size - 1; node >= 0; node--) {
+            if (objects[node] == object && (!anyFinals || replacement(object) != node)) {
+                return node;
+            }
+        }
+        return -1;
     }
 
     /** The number of an object that was met as the replacement of another, or -1. */
     int replacement(Object object) {
-        return finals.isEmpty() ? -1 : finals.getOrDefault(object, -1);
+        return !anyFinals ? -1 : finals.getOrDefault(object, -1);
     }
 
     /** What the object's hooks gave, or null if it has none. */
@@ -159,7 +163,10 @@ final class Nodes {
     /** Forgets everything; keeps no more memory than a small walk needs. */
     void clear() {
         originals.clear();
-        finals.clear();
+        if (anyFinals) {
+            finals.clear();
+            anyFinals = false;
+        }
         if (objects.length == FIRST) {
             Arrays.fill(objects, 0, size, null);
         } else {

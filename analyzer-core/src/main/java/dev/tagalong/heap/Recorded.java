@@ -1,6 +1,7 @@
 package dev.tagalong.heap;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class Recorded {
     private int runCount;
     private int[] numbers = new int[0];
     private int numberCount;
+    private @Nullable BitSet anew;
 
     /** Starts a run: the values that follow belong to this field of this slot, or were written by its hook. */
     private void run(int slot, int field) {
@@ -96,6 +98,17 @@ final class Recorded {
             }
         }
         return low * 4;
+    }
+
+    /** Marks the last value as one that is written even where it was before. */
+    void anew() {
+        anew = anew == null ? new BitSet() : anew;
+        anew.set(size - 1);
+    }
+
+    /** True if the value at a position is written even where it was before. */
+    boolean anew(int position) {
+        return anew != null && anew.get(position);
     }
 
     /** Adds a number that the hook wrote before the next value. */

@@ -11,6 +11,7 @@ final class Recorder implements WriteListener {
     private final @Nullable SlotShape slot;
     private final List<@Nullable Object> first = new ArrayList<>();
     private int fieldsAt = -1;
+    private final List<Misread.Doubt> doubts = new ArrayList<>(0);
     private @Nullable String misfit;
 
     /**
@@ -35,9 +36,14 @@ final class Recorder implements WriteListener {
         }
         first.set(fieldsAt + field, value);
         RefField ref = slot.refs()[field];
-        if (value != null && ref.bound() && !ref.type().isInstance(value) && Misread.arrivesAsItIs(value.getClass())) {
-            misfit = slot.name() + " puts a " + LiveNames.of(value.getClass()) + " into its field " + ref.name()
+        if (value != null && ref.bound() && !ref.type().isInstance(value)) {
+            String why = slot.name() + " puts a " + LiveNames.of(value.getClass()) + " into its field " + ref.name()
                     + ", which reading cannot put into a " + LiveNames.of(ref.type());
+            if (Misread.arrivesAsItIs(value.getClass())) {
+                misfit = why;
+            } else {
+                doubts.add(new Misread.Doubt(value, ref.type(), true, why));
+            }
         }
     }
 
@@ -55,6 +61,12 @@ final class Recorder implements WriteListener {
     }
 
     @Override
+    public void writtenAnew(@Nullable Object value) {
+        written(value);
+        values.anew();
+    }
+
+    @Override
     public void number(int value) {
         if (slot != null && slot.counts()) {
             values.number(value);
@@ -65,6 +77,11 @@ final class Recorder implements WriteListener {
     @Nullable
     String misfit() {
         return misfit;
+    }
+
+    /** Values that were put and do not fit into their fields, unless what replaces them does. */
+    List<Misread.Doubt> doubts() {
+        return doubts;
     }
 
     /** The objects that the hook wrote first, its fields among them; null also for one that is not known. */

@@ -34,6 +34,23 @@ final class ReplacedTypes {
         return faults;
     }
 
+    /**
+     * The class of what the reader gets for a node, or null if that is not known.
+     *
+     * @param node its number, or -1 for what is none
+     * @param replaced false for null also if it was replaced
+     */
+    static @Nullable Class<?> arrives(Walk walk, int node, boolean replaced) {
+        if (node < 0 || !walk.isExpanded(node)) {
+            return null;
+        }
+        Output output = walk.output(node);
+        if (output == null || output instanceof Output.Written) {
+            return walk.object(node).getClass();
+        }
+        return replaced ? arrives(output, walk.shapes()) : null;
+    }
+
     /** True if what the reader gets for a replaced object is of another class, which need not fit where it was. */
     static boolean changes(Class<?> type, Output output, Shapes shapes) {
         Class<?> arrives = arrives(output, shapes);

@@ -8,15 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class SeenShapes {
     private final Shapes shapes;
     /** Classes that live as long as the JVM: the next walk can have them too. */
-    private final ClassTable lasting = new ClassTable();
+    private final ClassTable lasting = new ClassTable(128);
     /** Classes that can be unloaded, which a walk that is over must not prevent. */
-    private final ClassTable passing = new ClassTable();
+    private final ClassTable passing = new ClassTable(8);
 
     @SuppressWarnings("UnusedVariable") // What is loaded has to go somewhere, or it would not be loaded.
     private int touched;
-
-    private @Nullable Class<?> lastType;
-    private @Nullable Shape lastShape;
 
     SeenShapes(Shapes shapes) {
         this.shapes = shapes;
@@ -28,10 +25,6 @@ final class SeenShapes {
      * @throws LinkageError if the class names another that cannot be loaded: the stream fails the same way
      */
     Shape of(Class<?> type) {
-        Shape last = lastShape;
-        if (type == lastType && last != null) {
-            return last;
-        }
         Shape shape = lasting.find(type);
         if (shape == null) {
             shape = passing.find(type);
@@ -40,8 +33,6 @@ final class SeenShapes {
             shape = shapes.of(type);
             (lasts(type) ? lasting : passing).add(type, shape);
         }
-        lastType = type;
-        lastShape = shape;
         return shape;
     }
 
@@ -65,11 +56,10 @@ final class SeenShapes {
 
     /** Touches the headers of objects: loads that do not wait for each other bring many of them near at once. */
     void touch(@Nullable Object[] objects, int from, int end) {
-        Class<?> type = lastType;
         int same = 0;
         for (int i = from; i < end; i++) {
             Object object = objects[i];
-            same += object != null && object.getClass() == type ? 1 : 0;
+            same += object != null && object.getClass() == Object.class ? 1 : 0;
         }
         touched = same;
     }
@@ -95,8 +85,6 @@ final class SeenShapes {
 
     /** Forgets what could keep a class from being unloaded, and keeps no more memory than a small walk needs. */
     void clear() {
-        lastType = null;
-        lastShape = null;
         passing.clear();
         if (lasting.large()) {
             lasting.clear();

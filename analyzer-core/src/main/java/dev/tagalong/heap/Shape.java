@@ -48,6 +48,12 @@ record Shape(
     /** The JDK's own code, which runs no other, tells the stream what a container holds: it can be asked again. */
     static final int CONTAINER = 64;
 
+    /**
+     * A serializable lambda whose captured arguments can be read where they are. The {@code writeReplace} that
+     * {@code java.lang.invoke.LambdaMetafactory} makes for it does nothing but list them, and can be asked later.
+     */
+    static final int CAPTURES = 128;
+
     boolean leaf() {
         return (traits & LEAF) != 0;
     }
@@ -74,6 +80,10 @@ record Shape(
 
     boolean container() {
         return (traits & CONTAINER) != 0;
+    }
+
+    boolean captures() {
+        return (traits & CAPTURES) != 0;
     }
 
     /** True if the order of writing decides what a back reference to an instance reads as. */

@@ -68,6 +68,9 @@ public final class Shapes {
             traits |= Shape.LEAF;
         }
         traits |= value(type, form.kind()) ? Shape.VALUE : 0;
+        if (replace != null && LiveNames.lambdaOfNamed(type) && (traits & (Shape.HOOKS | Shape.CLOSED)) == 0) {
+            traits |= Shape.CAPTURES;
+        }
         traits |= sound ? ways(type, form.kind(), slots, traits, harmless) : 0;
         return new Shape(
                 type,
@@ -79,7 +82,7 @@ public final class Shapes {
                 form.writeFault(),
                 form.readFault(),
                 live,
-                (traits & Shape.CONTAINER) != 0 ? Contents.of(type) : null,
+                (traits & Shape.CONTAINER) != 0 ? Contents.ALL.get(type) : null,
                 traits);
     }
 

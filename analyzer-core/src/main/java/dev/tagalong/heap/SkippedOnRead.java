@@ -13,6 +13,11 @@ import java.util.List;
 final class SkippedOnRead {
     private SkippedOnRead() {}
 
+    /** True if there can be objects that the reader only skips. */
+    static boolean matters(Walk walk) {
+        return walk.faults().stream().anyMatch(fault -> hidden(walk, fault));
+    }
+
     /** Takes out the faults of objects that the reader only skips. */
     static void drop(List<Fault> faults, Walk walk, Graph graph) {
         if (faults.stream().anyMatch(fault -> hidden(walk, fault))) {

@@ -38,6 +38,12 @@ record SlotShape(
         }
     }
 
+    /** The value of one of the open fields, by its place among them. */
+    @Nullable
+    Object read(Object holder, int openField) {
+        return reader == null ? null : reader.read(holder, openField);
+    }
+
     /** True if the fields have to be asked of a real stream. */
     boolean closed() {
         return reader == null && open.length > 0 && defaultFault == null;

@@ -21,6 +21,8 @@ final class StreamOrder {
     private static final byte NEW = 0;
     private static final byte OPEN = 1;
     private static final byte DONE = 2;
+    /** Begun and given up: references to it are handles, but whoever writes it anew fails again. */
+    private static final byte HALF = 3;
 
     private final Walk walk;
     private final Graph graph;
@@ -100,8 +102,7 @@ final class StreamOrder {
             frames.pop();
         }
         while (!frames.isEmpty()) {
-            // Half written, but later references to it are handles and do not fail.
-            mark(frames.node(), DONE);
+            mark(frames.node(), HALF);
             frames.pop();
         }
         return failed;
@@ -116,7 +117,7 @@ final class StreamOrder {
 
     private int follow(int node, int edge, boolean trial, Frames frames) {
         int target = graph.to(edge);
-        if (state[target] == NEW) {
+        if (fails(target, anew(node, edge))) {
             return meet(target, trial, frames);
         }
         if (state[target] == OPEN) {
@@ -135,13 +136,13 @@ final class StreamOrder {
         met.set(node);
         Fault stop = stops[node];
         if (stop != null && graph.first(node) == graph.end(node)) {
-            mark(node, trial && stop.begun() ? DONE : NEW);
+            mark(node, trial && stop.begun() ? HALF : NEW);
             return stop(node, trial);
         }
         mark(node, OPEN);
         if (stop == null && suspects[node]) {
             int failed = new Guard(this, walk, graph, node).write(trial);
-            mark(node, DONE);
+            mark(node, failed < 0 ? DONE : HALF);
             return failed;
         }
         frames.push(node, graph.first(node));
@@ -165,7 +166,18 @@ final class StreamOrder {
         if (state[target] == OPEN) {
             back(node, edge, target);
         }
-        return state[target] == NEW ? visit(target, trial) : -1;
+        return fails(target, anew(node, edge)) ? visit(target, trial) : -1;
+    }
+
+    /** True if writing an object can fail: it was not written before, or not to its end and is written anew. */
+    private boolean fails(int node, boolean anew) {
+        return state[node] == NEW || (anew && state[node] == HALF);
+    }
+
+    /** True if an edge is one of a hook's that has its target written even where it was before. */
+    private boolean anew(int node, int edge) {
+        return walk.output(node) instanceof Output.Written written
+                && written.values().anew(graph.position(edge));
     }
 
     /** True if an object is being written. */
@@ -173,9 +185,13 @@ final class StreamOrder {
         return state[node] == OPEN;
     }
 
-    /** Writes an object that a hook passes to the stream; -1 if it is a handle or does not fail. */
-    int trial(int node) {
-        return state[node] == NEW ? visit(node, true) : -1;
+    /**
+     * Writes an object that a hook passes to the stream; -1 if it is a handle or does not fail.
+     *
+     * @param anew true if it is written even where it was before
+     */
+    int trial(int node, boolean anew) {
+        return fails(node, anew) ? visit(node, true) : -1;
     }
 
     @Nullable

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * once, and notes what is wrong. Objects are numbered in the order in which they are met; the root is 0.
  */
 final class Walk {
+    /** What a hook makes anew each time is not looked into so far as what there is. */
+    private static final int BESIDE = 1_000;
+
     private final Shapes shapes;
     private final Hooks hooks;
     private final Nodes nodes = new Nodes();
@@ -24,10 +27,21 @@ final class Walk {
     private final Frontier frontier;
     private final ContainerHooks containers;
     private final List<Fault> faults = new ArrayList<>(0);
+    private final Map<Integer, Misread> misread = new TreeMap<>();
     private final Map<String, Integer> opaque = new TreeMap<>();
     private @Nullable Predicate<Object> elsewhere;
     private boolean orderMatters;
     private boolean replaced;
+    private int mostLevels = HookLevels.MOST;
+    private @Nullable Stop stop;
+
+    /**
+     * Where a walk stopped before its end.
+     *
+     * @param objects how many it had looked at until then
+     * @param behind the class of the object that it did not look into any more
+     */
+    record Stop(long objects, Class<?> behind) {}
 
     Walk(Shapes shapes, HookMode mode) {
         this.shapes = shapes;
@@ -37,12 +51,52 @@ final class Walk {
         this.containers = new ContainerHooks(frontier);
     }
 
+    /** The same within a budget: once so many objects are kept, it goes no further. */
+    void run(Object root, long budget) {
+        frontier.budget(budget);
+        run(root);
+    }
+
     void run(Object root) {
         nodes.add(root, false);
         for (int node = 0; node >= 0; node = frontier.next()) {
-            expand(node);
+            if (goesOn(node)) {
+                expand(node);
+            } else {
+                nodes.mark(node, Nodes.CLOSED);
+            }
         }
+        Object beyond = frontier.beyond();
+        if (stop == null && beyond != null) {
+            stop = new Stop(looked(), beyond.getClass());
+        }
+        misread.forEach(this::settle);
         orderMatters = orderMatters || again.inCycle(this);
+    }
+
+    /** What the reader makes of some objects hangs on what became of others. */
+    private void settle(int node, Misread found) {
+        Misread settled = found.settled(this, node);
+        if (settled.rule() != null) {
+            fault(node, settled.rule(), settled.why(), null, true);
+        }
+    }
+
+    private boolean goesOn(int node) {
+        HookLevels levels = frontier.hookLevels();
+        int level = levels.of(node);
+        if (frontier.beyond() != null) {
+            return false;
+        } else if (level > mostLevels) {
+            stop = stop == null ? new Stop(looked(), object(node).getClass()) : stop;
+            // What there is without hooks comes to an end, and is still looked at.
+            mostLevels = 0;
+            return false;
+        }
+        if (levels.any()) {
+            frontier.handedOn(level);
+        }
+        return true;
     }
 
     /** Makes the walk as good as new: it lets go of all objects and classes. */
@@ -53,10 +107,13 @@ final class Walk {
         frontier.clear();
         containers.clear();
         faults.clear();
+        misread.clear();
         opaque.clear();
         elsewhere = null;
         orderMatters = false;
         replaced = false;
+        mostLevels = HookLevels.MOST;
+        stop = null;
     }
 
     /**
@@ -66,6 +123,7 @@ final class Walk {
      */
     Walk beside(IntConsumer known) {
         Walk beside = new Walk(shapes, hooks.mode());
+        beside.mostLevels = BESIDE;
         Predicate<Object> elsewhere = object -> {
             int number = find(false, object);
             if (number >= 0) {
@@ -109,6 +167,10 @@ final class Walk {
     }
 
     private boolean replace(int node, Object object, Shape shape) {
+        if (shape.captures() && hooks.mode() != HookMode.NONE) {
+            frontier.addChildren(object, shape);
+            return true;
+        }
         Hooks.Replacement result = hooks.replace(object, shape, shapes);
         if (result.opaque() != null) {
             return opaque(result.opaque(), "writeReplace");
@@ -131,6 +193,10 @@ final class Walk {
         replaced(node, object, shape, result.output());
         frontier.drain();
         int blamed = find(node, by);
+        if (blamed < 0) {
+            // Beyond the budget.
+            return true;
+        }
         nodes.mark(blamed, Nodes.REFUSED);
         fault(blamed, Fault.WRITE_HOOK_THROWS, why, result.thrown(), false);
         return true;
@@ -139,7 +205,7 @@ final class Walk {
     private boolean replaced(int node, Object object, Shape shape, Output output) {
         nodes.keep(node, output);
         replaced |= ReplacedTypes.changes(object.getClass(), output, shapes);
-        return visitAll(object, shape, output);
+        return visitAll(node, object, shape, output);
     }
 
     private boolean writeItself(int node, Object object, Shape shape) {
@@ -159,14 +225,14 @@ final class Walk {
             nodes.keep(node, output);
             if (result.failure() != null) {
                 fault(node, Fault.WRITE_HOOK_THROWS, result.failure(), result.thrown(), true);
-                return visitAll(object, shape, output);
+                return visitAll(node, object, shape, output);
             }
             if (result.misread() != null) {
-                fault(node, result.misread().rule(), result.misread().why(), null, true);
+                misread.put(node, result.misread());
             }
         }
         readable(node, object, shape);
-        return visitAll(object, shape, output);
+        return visitAll(node, object, shape, output);
     }
 
     private void readable(int node, Object object, Shape shape) {
@@ -182,15 +248,21 @@ final class Walk {
         }
     }
 
-    private boolean visitAll(Object object, Shape shape, @Nullable Output output) {
+    private boolean visitAll(int node, Object object, Shape shape, @Nullable Output output) {
         if (output == null) {
             frontier.addChildren(object, shape);
             return true;
         }
         boolean finals = Children.givesFinals(output);
         boolean puts = output instanceof Output.Written && !shape.jdk();
+        int level = frontier.hookLevels().of(node);
         for (int i = 0; i < output.size(); i++) {
             Object value = output.value(i);
+            if (value != null && handsOn(shape, output, i)) {
+                frontier.handedOn(level + 1);
+            } else if (frontier.hookLevels().any()) {
+                frontier.handedOn(level);
+            }
             Shape held = value == null || !(finals || puts) ? null : seen.orNull(value);
             boolean replaces = held != null && held.replace() != null;
             // Into the fields of a hook that puts what it likes, a replaced object need not fit.
@@ -204,11 +276,21 @@ final class Walk {
         return true;
     }
 
+    /** True for what a hook of the user's gave, other than what fields hold or a lambda captured. */
+    private static boolean handsOn(Shape shape, Output output, int position) {
+        return (!shape.jdk() || shape.kind() == Kind.PROXY)
+                && (output instanceof Output.Replaced
+                        || (output instanceof Output.Written written
+                                && written.values().field(position) == Recorded.WRITTEN));
+    }
+
     /** A replacement whose class has a {@code writeReplace} as well, which is not asked. */
     private void asFinal(Object value) {
         frontier.drain();
-        if (find(true, value) >= 0) {
+        int there = find(true, value);
+        if (there >= 0) {
             orderMatters = true;
+            frontier.metAgain(there);
         } else if (elsewhere == null || !elsewhere.test(value)) {
             // Met as itself before: which of the two the stream writes hangs on its order.
             orderMatters |= nodes.original(value) >= 0;
@@ -228,6 +310,22 @@ final class Walk {
         return false;
     }
 
+    /** Where the walk stopped before its end, or null if it did not. */
+    @Nullable
+    Stop stop() {
+        return stop;
+    }
+
+    /** Notes that a walk {@linkplain #beside} this one has stopped. */
+    void stopAs(Walk beside) {
+        stop = stop == null ? beside.stop : stop;
+    }
+
+    /** True if so many hooks led to a node that it counts as endless where the walk stopped. */
+    boolean endless(int node) {
+        return stop != null && frontier.hookLevels().deep(node);
+    }
+
     /** Number of objects met, leaves left out. */
     int size() {
         return nodes.size();
@@ -245,6 +343,11 @@ final class Walk {
         return hooks.mode();
     }
 
+    /** No object is nested deeper in the stream than this; the root is 0 deep. */
+    long nesting() {
+        return frontier.nesting();
+    }
+
     /** True if nothing is wrong, whatever the order of writing. */
     boolean clean() {
         return faults.isEmpty() && !orderMatters && !replaced;
@@ -259,20 +362,48 @@ final class Walk {
         return !nodes.is(node, Nodes.CLOSED);
     }
 
-    /** What the object's hooks gave, or null if it has none. Asks those of a container, whose output is not kept. */
+    /** What the object's hooks gave, or null if it has none. Asks those of containers and lambdas now, and keeps it. */
     @Nullable
     Output output(int node) {
         Output kept = nodes.output(node);
-        if (kept == null && isExpanded(node) && seen.of(object(node).getClass()).container()) {
-            kept = Writing.of(object(node), seen.of(object(node).getClass())).output();
-            nodes.keep(node, kept);
+        if (kept == null) {
+            kept = outputNow(node);
+            if (kept != null) {
+                nodes.keep(node, kept);
+            }
         }
         return kept;
     }
 
+    /** The same, not kept. */
+    @Nullable
+    Output outputNow(int node) {
+        Output kept = nodes.output(node);
+        Shape shape = kept == null && isExpanded(node) ? seen.orNull(object(node)) : null;
+        if (shape != null && shape.container()) {
+            return Writing.of(object(node), shape).output();
+        } else if (shape != null && shape.captures() && !isFinal(node)) {
+            return hooks.replace(object(node), shape, shapes).output();
+        }
+        return kept;
+    }
+
+    /** The shape of an object that was written. */
+    Shape shape(int node) {
+        return seen.of(object(node).getClass());
+    }
+
+    /** True if some object was met more than once. */
+    boolean meetsAgain() {
+        return frontier.meetsAgain();
+    }
+
     /** What the root captures if it is a serializable lambda, or null. */
     Output.@Nullable Captured lambda() {
-        return nodes.output(0) instanceof Output.Captured captured ? captured : null;
+        Shape shape = seen.orNull(object(0));
+        return shape != null && shape.replace() != null && output(0) instanceof Output.Captured captured
+                ? captured
+                : null;
     }
 
     /** The number of a child of a node, or -1 for a leaf and for what was not there when the walk passed. */

@@ -10,8 +10,13 @@ interface WriteListener {
      */
     void field(int field, @Nullable Object value) throws IOException;
 
-    /** An object passed to {@code writeObject} or {@code writeUnshared}. */
+    /** An object passed to {@code writeObject}. */
     void written(@Nullable Object value) throws IOException;
+
+    /** An object passed to {@code writeUnshared}, which is written even where it was before. */
+    default void writtenAnew(@Nullable Object value) throws IOException {
+        written(value);
+    }
 
     /** An int passed to {@code writeInt}, such as the number of what follows. */
     default void number(int value) {}

@@ -8,7 +8,6 @@ import dev.tagalong.finding.Step;
 import dev.tagalong.graph.EdgeKind;
 import dev.tagalong.oracle.WriteOracle;
 import java.io.IOException;
-import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -81,34 +80,5 @@ class KnownDifferencesTest {
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(finding.path()).extracting(Step::kind).containsExactly(EdgeKind.CAPTURED));
-    }
-
-    /** Has its value written anew, even where it was written before. */
-    static final class Unshared implements Serializable {
-        final transient Object value;
-
-        Unshared(Object value) {
-            this.value = value;
-        }
-
-        private void writeObject(ObjectOutputStream out) throws IOException {
-            out.writeUnshared(value);
-        }
-    }
-
-    private static Object halfWritten() {
-        Box half = new Box(new Object());
-        return new Object[] {new Guards.Catching(half), new Unshared(half)};
-    }
-
-    /** Half an object counts as a handle from then on, and writeUnshared asks for none. */
-    @Test
-    void halfAnObjectThatIsWrittenUnsharedAfterwardsIsRefusedByTheStreamAlone() {
-        assertThat(WriteOracle.throwsOnWrite(halfWritten()).thrown())
-                .isExactlyInstanceOf(NotSerializableException.class);
-        assertThat(Tagalong.inspect(halfWritten()).findings())
-                .filteredOn(Finding::fails)
-                .extracting(Finding::rule)
-                .containsExactly("read-fails");
     }
 }

@@ -149,6 +149,62 @@ class WithoutReadHookTest {
                             "error read-fails . WithoutReadHookTest$WritingObjectsFirst$Typed");
         }
 
+        /** Has a {@code writeReplace} and sends itself all the same. */
+        static final class Itself implements Serializable {
+            Object writeReplace() {
+                return this;
+            }
+        }
+
+        static final class Other implements Serializable {
+            final transient Object by;
+
+            Other(Object by) {
+                this.by = by;
+            }
+
+            Object writeReplace() {
+                return by;
+            }
+        }
+
+        /** Puts something else into its field. */
+        static final class Put implements Serializable {
+            final @Nullable Runnable field = null;
+
+            private void writeObject(ObjectOutputStream out) throws IOException {
+                out.putFields().put("field", new Itself());
+                out.writeFields();
+            }
+        }
+
+        interface Sendable extends Runnable, Serializable {}
+
+        @Test
+        void norDoesWhatIsReplacedByItself() {
+            StreamTruth.of(() -> new Typed(new Itself()))
+                    .isUnreadable(
+                            ClassCastException.class,
+                            "error read-fails . WithoutReadHookTest$WritingObjectsFirst$Typed");
+            StreamTruth.of(Put::new)
+                    .isUnreadable(
+                            ClassCastException.class, "error read-fails . WithoutReadHookTest$WritingObjectsFirst$Put");
+        }
+
+        @Test
+        void norWhatIsReplacedByWhatDoesNot() {
+            StreamTruth.of(() -> new Typed(new Other(new Box("x"))))
+                    .isUnreadable(
+                            ClassCastException.class,
+                            "error read-fails . WithoutReadHookTest$WritingObjectsFirst$Typed");
+        }
+
+        @Test
+        void whatIsReplacedByWhatFitsArrives() {
+            StreamTruth.of(() -> new Typed(new Other(new Sendable[0])))
+                    .arrivesWith("warning state-lost . WithoutReadHookTest$WritingObjectsFirst$Typed");
+        }
+
         @Test
         void norDoesWhatTheJdkWritesInAnotherFormAndTurnsBack() {
             for (Object value : List.of(new LongAdder(), List.of(1), EnumSet.of(Constant.ONE), LocalDate.EPOCH)) {
