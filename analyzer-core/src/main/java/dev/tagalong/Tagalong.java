@@ -35,7 +35,8 @@ public final class Tagalong {
 
     /**
      * Does nothing if the object can be sent and read again as far as can be told without reading it; what is lost on
-     * the way (warnings) does not fail.
+     * the way (warnings) does not fail. Fails also where the inspection stopped before it had looked at all: at the
+     * {@linkplain Options#withBudget budget}, or because hooks hand over new objects without end.
      *
      * @throws AssertionError otherwise; its message is the whole answer
      */
