@@ -2,6 +2,7 @@ package dev.tagalong.samples.benchmarks;
 
 import dev.tagalong.catalogue.ContainerModels;
 import dev.tagalong.catalogue.LiveTypes;
+import dev.tagalong.heap.HookBodies;
 import dev.tagalong.heap.HookMode;
 import dev.tagalong.heap.Inspection;
 import dev.tagalong.heap.Shapes;
@@ -14,7 +15,7 @@ final class Held {
             new Shapes(ContainerModels.bundled(), LiveTypes.bundled()),
             HookMode.RUN,
             true,
-            (owner, method, descriptor) -> false,
+            (owner, method, descriptor) -> HookBodies.OnFailure.PASSES,
             type -> true);
 
     private Held() {}
