@@ -124,6 +124,12 @@ final class Frontier implements Contents.Sink {
     void add(@Nullable Object value) {
         // Of many their classes are looked at later, all at once.
         if (value != null && (size >= FIRST || !leaf(value))) {
+            push(value);
+        }
+    }
+
+    private void push(@Nullable Object value) {
+        if (value != null) {
             room(1);
             levels[size] = level;
             refs[size++] = value;
@@ -231,7 +237,7 @@ final class Frontier implements Contents.Sink {
             metAgain(object, there, shape != null && shape.ordered());
             return true;
         }
-        boolean empty = shape != null && shape.small() && !(object instanceof Object[]) && empty(object, shape);
+        boolean empty = shape != null && shape.small() && !(object instanceof Object[]) && firstHeld(object, shape) < 0;
         passed += empty ? 1 : 0;
         return empty;
     }
@@ -243,7 +249,8 @@ final class Frontier implements Contents.Sink {
             return;
         }
         Shape small = shape != null && shape.small() && !(object instanceof Object[]) ? shape : null;
-        if (small != null && empty(object, small)) {
+        int held = small == null ? 0 : firstHeld(object, small);
+        if (held < 0) {
             passed++;
             return;
         }
@@ -255,7 +262,7 @@ final class Frontier implements Contents.Sink {
         }
         level = found + 1;
         if (small != null) {
-            addChildren(object, small);
+            addHeld(object, small, held);
         } else if (!listed(object, shape)) {
             queue.push(nodes.size() - 1);
             queueLevels.push(found);
@@ -267,16 +274,32 @@ final class Frontier implements Contents.Sink {
         return shape != null && shape.leaf() && object instanceof Class<?> type && !LiveNames.hidden(type);
     }
 
-    private boolean empty(Object object, Shape shape) {
+    /** The first field, of those of all slots, that holds what leads somewhere, or -1 if none does. */
+    private int firstHeld(Object object, Shape shape) {
+        int field = 0;
         for (SlotShape slot : shape.slots()) {
-            for (int i = 0, count = slot.open().length; i < count; i++) {
+            for (int i = 0, count = slot.open().length; i < count; i++, field++) {
                 Object value = slot.read(object, i);
                 if (value != null && !seen.leaf(value)) {
-                    return false;
+                    return field;
                 }
             }
         }
-        return true;
+        return -1;
+    }
+
+    /** Adds what the fields from one on hold; of this one it is known that it leads somewhere. */
+    private void addHeld(Object object, Shape shape, int from) {
+        int field = 0;
+        for (SlotShape slot : shape.slots()) {
+            for (int i = 0, count = slot.open().length; i < count; i++, field++) {
+                if (field == from) {
+                    push(slot.read(object, i));
+                } else if (field > from) {
+                    add(slot.read(object, i));
+                }
+            }
+        }
     }
 
     private void metAgain(Object object, int there, boolean ordered) {

@@ -258,12 +258,12 @@ final class Walk {
         int level = frontier.hookLevels().of(node);
         for (int i = 0; i < output.size(); i++) {
             Object value = output.value(i);
-            if (value != null && handsOn(shape, output, i)) {
+            Shape held = value == null || !(finals || puts) ? null : seen.orNull(value);
+            if (held != null && !held.leaf() && handsOn(shape, output, i)) {
                 frontier.handedOn(level + 1);
             } else if (frontier.hookLevels().any()) {
                 frontier.handedOn(level);
             }
-            Shape held = value == null || !(finals || puts) ? null : seen.orNull(value);
             boolean replaces = held != null && held.replace() != null;
             // Into the fields of a hook that puts what it likes, a replaced object need not fit.
             replaced |= puts && replaces;

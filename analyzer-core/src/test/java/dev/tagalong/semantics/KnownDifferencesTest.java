@@ -6,8 +6,11 @@ import dev.tagalong.Tagalong;
 import dev.tagalong.finding.Finding;
 import dev.tagalong.finding.Step;
 import dev.tagalong.graph.EdgeKind;
+import dev.tagalong.oracle.ReadOracle;
 import dev.tagalong.oracle.WriteOracle;
 import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -80,5 +83,46 @@ class KnownDifferencesTest {
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(finding.path()).extracting(Step::kind).containsExactly(EdgeKind.CAPTURED));
+    }
+
+    private static Object halfWithoutAHandle() {
+        Box half = new Box(new Object());
+        return new Object[] {new Guards.Catching(new WriteUnsharedTest.Unshared(half)), half};
+    }
+
+    /** The stream gives no handle to what {@code writeUnshared} writes, and begins it again at the next reference. */
+    @Test
+    void whatWasWrittenUnsharedCountsAsAHandleAfterwards() {
+        assertThat(WriteOracle.throwsOnWrite(halfWithoutAHandle()).thrown())
+                .isExactlyInstanceOf(NotSerializableException.class);
+        assertThat(Tagalong.inspect(halfWithoutAHandle()).findings())
+                .filteredOn(Finding::fails)
+                .extracting(Finding::rule)
+                .containsExactly("read-fails");
+    }
+
+    interface Answer extends Serializable {
+        Object get();
+    }
+
+    private static Object lambdaWithoutAHandle() {
+        Object[] holder = new Object[1];
+        Answer inner = () -> holder;
+        int number = holder.length;
+        Answer outer = () -> List.of(inner, number);
+        holder[0] = outer;
+        return new WriteUnsharedTest.Unshared(outer);
+    }
+
+    /** Inside of itself the stream writes the lambda once more; there what it captures is not filled in yet. */
+    @Test
+    void norIsALambdaThatWasWrittenUnsharedSeenToBeWrittenInsideOfItself() throws IOException {
+        byte[] written = WriteOracle.bytes(lambdaWithoutAHandle());
+
+        assertThat(ReadOracle.read(written, getClass().getClassLoader()).thrown())
+                .isExactlyInstanceOf(InvalidObjectException.class);
+        assertThat(Tagalong.inspect(lambdaWithoutAHandle()).findings())
+                .extracting(Finding::rule)
+                .containsExactly("state-lost");
     }
 }
