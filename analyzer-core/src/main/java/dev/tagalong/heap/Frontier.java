@@ -2,7 +2,6 @@ package dev.tagalong.heap;
 
 import dev.tagalong.serial.SerialForm.Kind;
 import java.lang.reflect.Proxy;
-import java.util.Arrays;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,25 +14,17 @@ import org.jspecify.annotations.Nullable;
  * while they are near, as are small containers; all else is queued, to be written as its class has it.
  */
 final class Frontier implements Contents.Sink {
-    private static final int FIRST = 64;
     private static final int BLOCK = 1024;
+
     private final Nodes nodes;
     private final SeenShapes seen;
     private final MetAgain again;
     private final boolean asksContainers;
     private final HookLevels hookLevels = new HookLevels();
-    private final IntStack queue = new IntStack();
-    /** The level of each node that is queued. */
-    private final IntStack queueLevels = new IntStack();
-
+    private final NodeQueue queue = new NodeQueue();
+    private final Waiting waiting = new Waiting();
     private final Kept kept = new Kept();
     private final Nesting nesting = new Nesting();
-    private @Nullable Object[] refs = new Object[FIRST];
-    private int[] levels = new int[FIRST];
-    private int size;
-    /** So many places can still hold what was looked at. */
-    private int used;
-
     /** How many links away from the root is what is added now. */
     private int level = 1;
 
@@ -76,10 +67,10 @@ final class Frontier implements Contents.Sink {
 
     /** So many of the user's hooks lead, one behind the other, to what is added from now on. */
     void handedOn(int hooks) {
-        if (size > 0 && !hookLevels.joins(hooks)) {
+        if (waiting.size() > 0 && !hookLevels.joins(hooks)) {
             drain();
         }
-        hookLevels.expect(hooks, size == 0);
+        hookLevels.expect(hooks, waiting.size() == 0);
     }
 
     /** How many references led to objects that hold nothing but values, and are no values themselves. */
@@ -99,8 +90,7 @@ final class Frontier implements Contents.Sink {
 
     /** Queues a node that was added elsewhere, below the one that was taken last. */
     void queue(int node) {
-        queue.push(node);
-        queueLevels.push(level);
+        queue.push(node, level);
         nesting.met(level);
     }
 
@@ -111,28 +101,29 @@ final class Frontier implements Contents.Sink {
 
     /** The next node that is to be written, or -1 if there is none. Nodes found together come in their order. */
     int next() {
-        if (queue.isEmpty() || size >= BLOCK || hookLevels.hurries()) {
+        if (queue.isEmpty() || waiting.size() >= BLOCK || hookLevels.hurries()) {
             drain();
         }
         if (queue.isEmpty()) {
             return -1;
         }
-        level = queueLevels.pop() + 1;
+        level = queue.nextLevel() + 1;
         return queue.pop();
     }
 
     void add(@Nullable Object value) {
         // Of many their classes are looked at later, all at once.
-        if (value != null && (size >= FIRST || !leaf(value))) {
+        if (value != null && (waiting.size() >= Waiting.FIRST || !leaf(value))) {
             push(value);
         }
     }
 
     private void push(@Nullable Object value) {
+        if (waiting.size() >= BLOCK && !draining) {
+            drain();
+        }
         if (value != null) {
-            room(1);
-            levels[size] = level;
-            refs[size++] = value;
+            waiting.push(value, level);
         }
     }
 
@@ -166,20 +157,6 @@ final class Frontier implements Contents.Sink {
         }
     }
 
-    private void room(int count) {
-        if (size >= BLOCK && !draining) {
-            drain();
-        }
-        reserve(count);
-    }
-
-    private void reserve(int count) {
-        if (size + count > refs.length) {
-            refs = Arrays.copyOf(refs, Math.max(size + count, 2 * refs.length));
-            levels = Arrays.copyOf(levels, refs.length);
-        }
-    }
-
     /** Looks at all that waits, and at what small objects among it lead to. */
     void drain() {
         int before = queue.size();
@@ -187,27 +164,22 @@ final class Frontier implements Contents.Sink {
         draining = true;
         hookLevels.meet(nodes.size());
         takeFew();
-        while (size > 0 && !spent()) {
-            take((int) Math.max(0, size - Math.min(BLOCK, budget - nodes.size())));
+        while (waiting.size() > 0 && !spent()) {
+            take((int) Math.max(0, waiting.size() - Math.min(BLOCK, budget - nodes.size())));
         }
         draining = false;
         level = outer;
         queue.reverse(before);
-        queueLevels.reverse(before);
     }
 
     /** Looks at few references one by one, and stops where they become many. */
     private void takeFew() {
         int head = 0;
-        while (head < size && size <= FIRST && nodes.size() < budget) {
-            Object object = refs[head];
-            assert object != null;
-            takeOne(object, levels[head++]);
+        while (head < waiting.size() && waiting.size() <= Waiting.FIRST && nodes.size() < budget) {
+            takeOne(waiting.at(head), waiting.level(head));
+            head++;
         }
-        used = Math.max(used, size);
-        size -= head;
-        System.arraycopy(refs, head, refs, 0, size);
-        System.arraycopy(levels, head, levels, 0, size);
+        waiting.takeTo(head);
     }
 
     /** True if nothing more is to become a node; then nothing waits any more. */
@@ -215,14 +187,10 @@ final class Frontier implements Contents.Sink {
         if (nodes.size() < budget) {
             return false;
         }
-        for (int i = 0; i < size && beyond == null; i++) {
-            Object object = refs[i];
-            if (object != null && !addsNothing(object)) {
-                beyond = object;
-            }
+        for (int i = 0; i < waiting.size() && beyond == null; i++) {
+            beyond = addsNothing(waiting.at(i)) ? null : waiting.at(i);
         }
-        Arrays.fill(refs, 0, size, null);
-        size = 0;
+        waiting.clear();
         return true;
     }
 
@@ -237,7 +205,8 @@ final class Frontier implements Contents.Sink {
             metAgain(object, there, shape != null && shape.ordered());
             return true;
         }
-        boolean empty = shape != null && shape.small() && !(object instanceof Object[]) && firstHeld(object, shape) < 0;
+        boolean empty =
+                shape != null && shape.small() && !(object instanceof Object[]) && seen.firstHeld(object, shape) < 0;
         passed += empty ? 1 : 0;
         return empty;
     }
@@ -249,7 +218,7 @@ final class Frontier implements Contents.Sink {
             return;
         }
         Shape small = shape != null && shape.small() && !(object instanceof Object[]) ? shape : null;
-        int held = small == null ? 0 : firstHeld(object, small);
+        int held = small == null ? 0 : seen.firstHeld(object, small);
         if (held < 0) {
             passed++;
             return;
@@ -264,28 +233,13 @@ final class Frontier implements Contents.Sink {
         if (small != null) {
             addHeld(object, small, held);
         } else if (!listed(object, shape)) {
-            queue.push(nodes.size() - 1);
-            queueLevels.push(found);
+            queue.push(nodes.size() - 1, found);
         }
     }
 
     /** True for the Class object of a class that reading finds by its name. */
     private static boolean named(Object object, @Nullable Shape shape) {
         return shape != null && shape.leaf() && object instanceof Class<?> type && !LiveNames.hidden(type);
-    }
-
-    /** The first field, of those of all slots, that holds what leads somewhere, or -1 if none does. */
-    private int firstHeld(Object object, Shape shape) {
-        int field = 0;
-        for (SlotShape slot : shape.slots()) {
-            for (int i = 0, count = slot.open().length; i < count; i++, field++) {
-                Object value = slot.read(object, i);
-                if (value != null && !seen.leaf(value)) {
-                    return field;
-                }
-            }
-        }
-        return -1;
     }
 
     /** Adds what the fields from one on hold; of this one it is known that it leads somewhere. */
@@ -310,14 +264,11 @@ final class Frontier implements Contents.Sink {
     }
 
     private void take(int from) {
-        int end = size;
-        size = from;
+        int end = waiting.size();
+        waiting.takeFrom(from, seen);
         kept.clear();
-        seen.touch(refs, from, end);
         for (int i = from; i < end; i++) {
-            Object object = refs[i];
-            assert object != null;
-            classify(object, levels[i]);
+            classify(waiting.at(i), waiting.level(i));
         }
         kept.dropValues(seen);
         passed += kept.dropEmpty();
@@ -349,14 +300,9 @@ final class Frontier implements Contents.Sink {
         }
         level = kept.level(i) + 1;
         if (kept.small(i)) {
-            int count = kept.held(i);
-            reserve(count);
-            kept.copy(i, refs, size);
-            Arrays.fill(levels, size, size + count, level);
-            size += count;
+            waiting.push(kept, i, level);
         } else if (!listed(object, seen.orNull(object))) {
-            queue.push(nodes.size() - 1);
-            queueLevels.push(kept.level(i));
+            queue.push(nodes.size() - 1, kept.level(i));
         }
     }
 
@@ -367,7 +313,7 @@ final class Frontier implements Contents.Sink {
             return false;
         }
         try {
-            if (!contents.list(object, this, FIRST)) {
+            if (!contents.list(object, this, Waiting.FIRST)) {
                 return false;
             }
         } catch (RuntimeException e) {
@@ -396,16 +342,8 @@ final class Frontier implements Contents.Sink {
         queue.clear();
         draining = false;
         kept.release();
-        queueLevels.clear();
+        waiting.clear();
         nesting.clear();
-        if (refs.length > FIRST) {
-            refs = new Object[FIRST];
-            levels = new int[FIRST];
-        } else {
-            Arrays.fill(refs, 0, Math.max(used, size), null);
-        }
-        used = 0;
-        size = 0;
         level = 1;
         leftOut = null;
         passed = 0;

@@ -24,6 +24,11 @@ final class IntStack {
         numbers[size++] = number;
     }
 
+    /** The last of them; there is one. */
+    int top() {
+        return numbers[size - 1];
+    }
+
     /** Takes the last of them; there is one. */
     int pop() {
         return numbers[--size];

@@ -147,6 +147,25 @@ final class Nodes {
         return !anyFinals ? -1 : finals.getOrDefault(object, -1);
     }
 
+    /**
+     * The number of an object, or -1 if it has none.
+     *
+     * @param asFinal true for a replacement, which is written as it is, even where its class has a writeReplace
+     */
+    int find(boolean asFinal, Object object, SeenShapes seen) {
+        int replacement = asFinal ? replacement(object) : -1;
+        if (replacement >= 0) {
+            return replacement;
+        }
+        int original = original(object);
+        if (!asFinal && original < 0) {
+            // Written before as a replacement, and so a handle: a copy that leads back to itself would never end.
+            return replacement(object);
+        }
+        Shape shape = asFinal && original >= 0 && !is(original, FINAL) ? seen.orNull(object) : null;
+        return shape != null && shape.replace() != null ? -1 : original;
+    }
+
     /** What the object's hooks gave, or null if it has none. */
     @Nullable
     Output output(int node) {

@@ -70,6 +70,20 @@ final class SeenShapes {
         return shape != null && shape.leaf() && !(object instanceof Class);
     }
 
+    /** The first of an object's open fields, counted over all slots, that holds what leads somewhere, or -1. */
+    int firstHeld(Object object, Shape shape) {
+        int field = 0;
+        for (SlotShape slot : shape.slots()) {
+            for (int i = 0, count = slot.open().length; i < count; i++, field++) {
+                Object value = slot.read(object, i);
+                if (value != null && !leaf(value)) {
+                    return field;
+                }
+            }
+        }
+        return -1;
+    }
+
     /** The classes that were met since it was made, without those of plain values. */
     Set<Class<?>> types() {
         Set<Class<?>> all = new HashSet<>();

@@ -1,19 +1,15 @@
 package dev.tagalong.heap;
 
-import dev.tagalong.serial.SerialForm.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first pass: visits, breadth first and without recursion, every object that the stream would write, runs each hook
- * once, and notes what is wrong. Objects are numbered in the order in which they are met; the root is 0.
+ * The first pass: visits, without recursion, every object that the stream would write, runs each hook once, and notes
+ * what is wrong. Objects are numbered in the order in which they are met; the root is 0.
  */
 final class Walk {
     /** What a hook makes anew each time is not looked into so far as what there is. */
@@ -25,13 +21,8 @@ final class Walk {
     private final SeenShapes seen;
     private final MetAgain again = new MetAgain();
     private final Frontier frontier;
-    private final ContainerHooks containers;
-    private final List<Fault> faults = new ArrayList<>(0);
-    private final Map<Integer, Misread> misread = new TreeMap<>();
-    private final Map<String, Integer> opaque = new TreeMap<>();
-    private @Nullable Predicate<Object> elsewhere;
-    private boolean orderMatters;
-    private boolean replaced;
+    private final Visit visit;
+    private boolean inCycle;
     private int mostLevels = HookLevels.MOST;
     private @Nullable Stop stop;
 
@@ -48,7 +39,7 @@ final class Walk {
         this.hooks = new Hooks(mode);
         this.seen = new SeenShapes(shapes);
         this.frontier = new Frontier(nodes, seen, again, mode != HookMode.NONE);
-        this.containers = new ContainerHooks(frontier);
+        this.visit = new Visit(shapes, hooks, nodes, seen, frontier);
     }
 
     /** The same within a budget: once so many objects are kept, it goes no further. */
@@ -61,7 +52,7 @@ final class Walk {
         nodes.add(root, false);
         for (int node = 0; node >= 0; node = frontier.next()) {
             if (goesOn(node)) {
-                expand(node);
+                visit.expand(node);
             } else {
                 nodes.mark(node, Nodes.CLOSED);
             }
@@ -70,16 +61,8 @@ final class Walk {
         if (stop == null && beyond != null) {
             stop = new Stop(looked(), beyond.getClass());
         }
-        misread.forEach(this::settle);
-        orderMatters = orderMatters || again.inCycle(this);
-    }
-
-    /** What the reader makes of some objects hangs on what became of others. */
-    private void settle(int node, Misread found) {
-        Misread settled = found.settled(this, node);
-        if (settled.rule() != null) {
-            fault(node, settled.rule(), settled.why(), null, true);
-        }
+        visit.settle(this);
+        inCycle = !visit.orderMatters() && again.inCycle(this);
     }
 
     private boolean goesOn(int node) {
@@ -105,13 +88,8 @@ final class Walk {
         seen.clear();
         again.clear();
         frontier.clear();
-        containers.clear();
-        faults.clear();
-        misread.clear();
-        opaque.clear();
-        elsewhere = null;
-        orderMatters = false;
-        replaced = false;
+        visit.clear();
+        inCycle = false;
         mostLevels = HookLevels.MOST;
         stop = null;
     }
@@ -131,183 +109,9 @@ final class Walk {
             }
             return number >= 0;
         };
-        beside.elsewhere = elsewhere;
+        beside.visit.leaveOut(elsewhere);
         beside.frontier.leaveOut(elsewhere);
         return beside;
-    }
-
-    private void expand(int node) {
-        Object object = object(node);
-        Shape shape = nodes.is(node, Nodes.REFUSED) ? null : described(node, object);
-        if (shape != null && shape.plain()) {
-            frontier.addChildren(object, shape);
-        } else if (shape == null || !write(node, object, shape)) {
-            nodes.mark(node, Nodes.CLOSED);
-        }
-    }
-
-    private @Nullable Shape described(int node, Object object) {
-        try {
-            return seen.of(object.getClass());
-        } catch (LinkageError e) {
-            fault(node, Fault.WRITE_HOOK_THROWS, "its class cannot be described: " + HookFailure.describe(e), e, false);
-            return null;
-        }
-    }
-
-    /** Writes an object or what replaces it; false if the stream does not come to what it holds. */
-    private boolean write(int node, Object object, Shape shape) {
-        if (shape.replace() == null || isFinal(node)) {
-            return writeItself(node, object, shape);
-        } else if (nodes.replacement(object) >= 0) {
-            // Already written as the replacement of another: the stream writes a handle and asks no more.
-            return replaced(node, object, shape, new Output.Replaced(object, object.getClass()));
-        }
-        return replace(node, object, shape);
-    }
-
-    private boolean replace(int node, Object object, Shape shape) {
-        if (shape.captures() && hooks.mode() != HookMode.NONE) {
-            frontier.addChildren(object, shape);
-            return true;
-        }
-        Hooks.Replacement result = hooks.replace(object, shape, shapes);
-        if (result.opaque() != null) {
-            return opaque(result.opaque(), "writeReplace");
-        } else if (result.failure() != null) {
-            return refuse(node, object, shape, result);
-        } else if (result.by() == object) {
-            nodes.mark(node, Nodes.FINAL);
-            return writeItself(node, object, shape);
-        }
-        return result.by() != null && replaced(node, object, shape, result.output());
-    }
-
-    /** A stand-in whose own hook refuses is to blame itself, and is asked no more. */
-    private boolean refuse(int node, Object object, Shape shape, Hooks.Replacement result) {
-        String why = Objects.requireNonNull(result.failure());
-        Object by = result.by();
-        if (by == null || by == object) {
-            return fault(node, Fault.WRITE_HOOK_THROWS, why, result.thrown(), false);
-        }
-        replaced(node, object, shape, result.output());
-        frontier.drain();
-        int blamed = find(node, by);
-        if (blamed < 0) {
-            // Beyond the budget.
-            return true;
-        }
-        nodes.mark(blamed, Nodes.REFUSED);
-        fault(blamed, Fault.WRITE_HOOK_THROWS, why, result.thrown(), false);
-        return true;
-    }
-
-    private boolean replaced(int node, Object object, Shape shape, Output output) {
-        nodes.keep(node, output);
-        replaced |= ReplacedTypes.changes(object.getClass(), output, shapes);
-        return visitAll(node, object, shape, output);
-    }
-
-    private boolean writeItself(int node, Object object, Shape shape) {
-        if (shape.kind() == Kind.NOT_SERIALIZABLE) {
-            return fault(node, Fault.NOT_SERIALIZABLE, "it is not Serializable", null, false);
-        } else if (shape.writeFault() != null) {
-            return fault(node, Fault.WRITE_HOOK_THROWS, shape.writeFault(), null, false);
-        } else if (shape.hooks() && !hooks.allowed(shape)) {
-            return opaque(shape.type(), shape.kind() == Kind.EXTERNALIZABLE ? "writeExternal" : "writeObject");
-        } else if (shape.container() && containers.tell(object, shape)) {
-            return true;
-        }
-        Output output = null;
-        if (shape.hooks() || shape.closed() || Writing.defaultFault(shape) != null) {
-            Writing.Result result = Writing.of(object, shape);
-            output = result.output();
-            nodes.keep(node, output);
-            if (result.failure() != null) {
-                fault(node, Fault.WRITE_HOOK_THROWS, result.failure(), result.thrown(), true);
-                return visitAll(node, object, shape, output);
-            }
-            if (result.misread() != null) {
-                misread.put(node, result.misread());
-            }
-        }
-        readable(node, object, shape);
-        return visitAll(node, object, shape, output);
-    }
-
-    private void readable(int node, Object object, Shape shape) {
-        if (shape.readFault() != null) {
-            fault(node, Fault.READ_FAILS, shape.readFault(), null, true);
-        }
-        if (object instanceof Class<?> named && LiveNames.hidden(named)) {
-            String why = "it is the Class object of a hidden class, which reading cannot find by name";
-            fault(node, Fault.READ_FAILS, why, null, true);
-        }
-        if (shape.live() != null && LiveState.lost(shape.live(), object)) {
-            fault(node, Fault.STATE_LOST, shape.live().arrives(), null, true);
-        }
-    }
-
-    private boolean visitAll(int node, Object object, Shape shape, @Nullable Output output) {
-        if (output == null) {
-            frontier.addChildren(object, shape);
-            return true;
-        }
-        boolean finals = Children.givesFinals(output);
-        boolean puts = output instanceof Output.Written && !shape.jdk();
-        int level = frontier.hookLevels().of(node);
-        for (int i = 0; i < output.size(); i++) {
-            Object value = output.value(i);
-            Shape held = value == null || !(finals || puts) ? null : seen.orNull(value);
-            if (held != null && !held.leaf() && handsOn(shape, output, i)) {
-                frontier.handedOn(level + 1);
-            } else if (frontier.hookLevels().any()) {
-                frontier.handedOn(level);
-            }
-            boolean replaces = held != null && held.replace() != null;
-            // Into the fields of a hook that puts what it likes, a replaced object need not fit.
-            replaced |= puts && replaces;
-            if (finals && replaces && value != null) {
-                asFinal(value);
-            } else {
-                frontier.add(value);
-            }
-        }
-        return true;
-    }
-
-    /** True for what a hook of the user's gave, other than what fields hold or a lambda captured. */
-    private static boolean handsOn(Shape shape, Output output, int position) {
-        return (!shape.jdk() || shape.kind() == Kind.PROXY)
-                && (output instanceof Output.Replaced
-                        || (output instanceof Output.Written written
-                                && written.values().field(position) == Recorded.WRITTEN));
-    }
-
-    /** A replacement whose class has a {@code writeReplace} as well, which is not asked. */
-    private void asFinal(Object value) {
-        frontier.drain();
-        int there = find(true, value);
-        if (there >= 0) {
-            orderMatters = true;
-            frontier.metAgain(there);
-        } else if (elsewhere == null || !elsewhere.test(value)) {
-            // Met as itself before: which of the two the stream writes hangs on its order.
-            orderMatters |= nodes.original(value) >= 0;
-            frontier.queue(nodes.add(value, true));
-        }
-    }
-
-    /** Notes a fault; false, for where nothing more is written. */
-    private boolean fault(int node, String rule, String why, @Nullable Throwable thrown, boolean begun) {
-        faults.add(new Fault(node, -1, rule, why, thrown, begun));
-        return false;
-    }
-
-    /** Notes a hook that was not run; false, since what it writes is not known. */
-    private boolean opaque(Class<?> type, String hook) {
-        opaque.merge(LiveNames.of(type) + "." + hook, 1, Integer::sum);
-        return false;
     }
 
     /** Where the walk stopped before its end, or null if it did not. */
@@ -350,7 +154,7 @@ final class Walk {
 
     /** True if nothing is wrong, whatever the order of writing. */
     boolean clean() {
-        return faults.isEmpty() && !orderMatters && !replaced;
+        return visit.faults().isEmpty() && !orderMatters() && !visit.replaced();
     }
 
     boolean isFinal(int node) {
@@ -417,17 +221,7 @@ final class Walk {
      * @param asFinal true for a replacement, which is written as it is, even where its class has a writeReplace
      */
     int find(boolean asFinal, Object object) {
-        int replacement = asFinal ? nodes.replacement(object) : -1;
-        if (replacement >= 0) {
-            return replacement;
-        }
-        int original = nodes.original(object);
-        if (!asFinal && original < 0) {
-            // Written before as a replacement, and so a handle: a copy that leads back to itself would never end.
-            return nodes.replacement(object);
-        }
-        Shape shape = asFinal && original >= 0 && !isFinal(original) ? seen.orNull(object) : null;
-        return shape != null && shape.replace() != null ? -1 : original;
+        return nodes.find(asFinal, object, seen);
     }
 
     /** The classes of the objects that were looked at, without those of plain values. */
@@ -441,12 +235,12 @@ final class Walk {
     }
 
     List<Fault> faults() {
-        return faults;
+        return visit.faults();
     }
 
     /** Hooks that were not run, as {@code Class.hook}, with how often. */
     Map<String, Integer> opaque() {
-        return opaque;
+        return visit.opaque();
     }
 
     /** The number that an object has as the replacement of another, if it was also met as itself; otherwise -1. */
@@ -458,11 +252,11 @@ final class Walk {
      * True if a replaced object or a record can be part of a cycle: there the order of writing decides what arrives.
      */
     boolean orderMatters() {
-        return orderMatters;
+        return inCycle || visit.orderMatters();
     }
 
     /** True if some object was replaced by one that need not fit where it was. */
     boolean replaced() {
-        return replaced;
+        return visit.replaced();
     }
 }

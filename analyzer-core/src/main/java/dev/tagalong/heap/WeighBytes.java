@@ -1,6 +1,5 @@
 package dev.tagalong.heap;
 
-import java.io.ObjectStreamClass;
 import java.io.ObjectStreamField;
 import java.lang.reflect.Array;
 
@@ -57,18 +56,16 @@ final class WeighBytes {
         };
     }
 
-    /** The description of a class beyond a handle. */
-    static long description(ObjectStreamClass form, boolean hasSuper) {
-        long bytes = description(form.getName(), hasSuper);
-        for (ObjectStreamField field : form.getFields()) {
+    /**
+     * The description of a class beyond a handle: type code, name, serialVersionUID, flags, field count, fields, end,
+     * superclass.
+     */
+    static long description(String name, ObjectStreamField[] fields, boolean hasSuper) {
+        long bytes = 1 + 2 + utf(name) + 8 + 1 + 2 + 1 + reference(!hasSuper) - HANDLE;
+        for (ObjectStreamField field : fields) {
             bytes += 1 + 2 + utf(field.getName()) + (field.isPrimitive() ? 0 : HANDLE);
         }
         return bytes;
-    }
-
-    /** The same of a class without fields: type code, name, serialVersionUID, flags, field count, end, superclass. */
-    static long description(String name, boolean hasSuper) {
-        return 1 + 2 + utf(name) + 8 + 1 + 2 + 1 + reference(!hasSuper) - HANDLE;
     }
 
     /** The description of a proxy class beyond a handle; above it stands that of {@code Proxy}. */

@@ -1,6 +1,6 @@
 package dev.tagalong.heap;
 
-import java.io.ObjectStreamClass;
+import java.io.ObjectStreamField;
 import java.io.Serializable;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -15,16 +15,19 @@ import java.util.Set;
 /**
  * All that the stream writes for a root, with its bytes: objects, those too that lead nowhere, and the descriptions of
  * their classes. A description is written once, with the first object of its class, and belongs to nobody: it is a node
- * that all objects of the class lead to, so that it goes with the last of them. Node 0 is the root.
+ * that all objects of the class lead to, so that it goes with the last of them. Node 0 is the root; the descriptions
+ * and the signatures in them stand behind all objects.
  */
 final class WeighGraph {
     /** An edge that is not one of an object to another. */
     static final int NO_PLACE = Integer.MIN_VALUE;
 
     private final IdentityHashMap<Object, Integer> leaves = new IdentityHashMap<>();
-    private final Map<Class<?>, Integer> descriptions = new HashMap<>();
-    private final Map<String, Integer> signatures = new HashMap<>();
-    /** Classes that have been initialised. */
+    /** The classes to describe and the signatures in their descriptions, each with its place in the list. */
+    private final Map<Object, Integer> described = new HashMap<>();
+
+    private final List<Object> descriptions = new ArrayList<>();
+    /** Classes that have been initialised; complete once all objects are weighed. */
     private final Set<Class<?>> live = new HashSet<>();
 
     /** By the number of the walk. */
@@ -32,12 +35,11 @@ final class WeighGraph {
 
     /** The object, class or signature of each node. */
     private final List<Object> things = new ArrayList<>();
-    /** The number in the walk, or one of the constants below. */
+    /** The number in the walk, or one of the constants below; a signature counts as part of a description. */
     private int[] numbers = new int[64];
 
     private static final int LEAF = -1;
     private static final int DESCRIPTION = -2;
-    private static final int SIGNATURE = -3;
 
     private long[] bytes = new long[64];
     private int[] first = new int[65];
@@ -53,20 +55,23 @@ final class WeighGraph {
         rootIsNull = !walk.isExpanded(0);
         walked[0] = add(walk.object(0), 0);
         for (int node = 0; node < things.size(); node++) {
-            long weight = weigh(writer, node); // Can move the arrays.
-            bytes[node] = weight;
-            first[node + 1] = edges;
+            weighed(node, writer.weigh(things.get(node), numbers[node]));
+        }
+        int objects = things.size();
+        for (int i = 0; i < descriptions.size(); i++) {
+            Object each = descriptions.get(i);
+            int node = add(each, DESCRIPTION);
+            weighed(node, each instanceof Class<?> type ? describe(type) : WeighBytes.string((String) each));
+        }
+        for (int edge = 0; edge < edges; edge++) {
+            to[edge] = to[edge] < 0 ? objects + ~to[edge] : to[edge];
         }
     }
 
-    private long weigh(WeighObject writer, int node) {
-        Object thing = things.get(node);
-        return switch (numbers[node]) {
-            case DESCRIPTION -> describe((Class<?>) thing);
-            case SIGNATURE -> WeighBytes.string((String) thing);
-            case LEAF -> writer.weigh(thing, -1);
-            default -> writer.weigh(thing, numbers[node]);
-        };
+    /** Ends a node, whose edges are the last ones. */
+    private void weighed(int node, long weight) {
+        bytes[node] = weight;
+        first[node + 1] = edges;
     }
 
     private long describe(Class<?> type) {
@@ -81,18 +86,13 @@ final class WeighGraph {
         if (hasSuper) {
             edge(description(above), NO_PLACE);
         }
-        // Asking for its fields could initialise a class of which no object is there.
-        return live.contains(type) ? described(type, hasSuper) : WeighBytes.description(type.getName(), hasSuper);
-    }
-
-    private long described(Class<?> type, boolean hasSuper) {
-        ObjectStreamClass form = ObjectStreamClass.lookupAny(type);
-        for (var field : form.getFields()) {
+        ObjectStreamField[] fields = WeighFields.of(type, live.contains(type));
+        for (ObjectStreamField field : fields) {
             if (!field.isPrimitive()) {
-                edge(signature(field.getTypeString()), NO_PLACE);
+                edge(description(field.getTypeString()), NO_PLACE);
             }
         }
-        return WeighBytes.description(form, hasSuper);
+        return WeighBytes.description(type.getName(), fields, hasSuper);
     }
 
     private int add(Object thing, int number) {
@@ -158,22 +158,15 @@ final class WeighGraph {
         edge(description(type), NO_PLACE);
     }
 
-    private int description(Class<?> type) {
-        Integer known = descriptions.get(type);
+    /** The target of edges to the description of a class or to a signature, until all objects are known. */
+    private int description(Object typeOrSignature) {
+        Integer known = described.get(typeOrSignature);
         if (known == null) {
-            known = add(type, DESCRIPTION);
-            descriptions.put(type, known);
+            known = descriptions.size();
+            described.put(typeOrSignature, known);
+            descriptions.add(typeOrSignature);
         }
-        return known;
-    }
-
-    private int signature(String text) {
-        Integer known = signatures.get(text);
-        if (known == null) {
-            known = add(text, SIGNATURE);
-            signatures.put(text, known);
-        }
-        return known;
+        return ~known;
     }
 
     int nodes() {

@@ -28,6 +28,8 @@ class WeightProperties {
     @Property(tries = 1000, seed = "20261122")
     void weighsWhatIsWritten(@ForAll("graphs") Recipe recipe) throws IOException {
         Assume.that(WriteOracle.throwsOnWrite(recipe.build().root()).kind() == Outcome.Kind.OK);
+        // Such a list cannot be read without initialising the class, so that the weight is a guess.
+        Assume.that(!DescribedClasses.hideAList(recipe.build().root()));
         // The same graph: an exception made a second time has another stack trace.
         Object root = recipe.build().root();
         byte[] bytes = WriteOracle.bytes(root);
