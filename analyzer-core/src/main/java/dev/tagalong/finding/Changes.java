@@ -124,8 +124,8 @@ final class Changes {
                 .filter(at -> freed[at])
                 .mapToObj(fingerprints::get)
                 .toList();
-        boolean checked =
-                IntStream.range(0, freed.length).allMatch(at -> freed[at] || all.get(at).severity != Severity.ERROR);
+        boolean checked = offenders(all).stream().noneMatch(Changes::hangsOnDepth)
+                && IntStream.range(0, freed.length).allMatch(at -> freed[at] || all.get(at).severity != Severity.ERROR);
         return new Change(
                 root,
                 option.edits().stream().map(Worded::edit).toList(),
@@ -133,6 +133,13 @@ final class Changes {
                 result.minimal(),
                 checked,
                 result.more());
+    }
+
+    /**
+     * True for what another way through the same objects can bring back: which objects nest deep is not in the slice.
+     */
+    private static boolean hangsOnDepth(Offender offender) {
+        return offender.rule().equals("too-deep");
     }
 
     private Option option(int[] labels) {

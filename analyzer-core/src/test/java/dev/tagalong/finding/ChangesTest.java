@@ -46,6 +46,19 @@ class ChangesTest {
     }
 
     @Test
+    void whatNestsTooDeepIsNeverCalledChecked() {
+        SliceBuilder slice = SliceBuilder.of("job:demo.Job .first n:demo.Node");
+        Offender plain = slice.notSerializable("n");
+        Offender deep = new Offender(plain.node(), -1, "too-deep", "it lies deep", null);
+
+        assertThat(found(slice, new FakeUses(), plain).changes().get(0).checked())
+                .isTrue();
+        // Another way through the same objects can be as long: the slice does not know.
+        assertThat(found(slice, new FakeUses(), deep).changes().get(0).checked())
+                .isFalse();
+    }
+
+    @Test
     void eachFindingSaysWhichOfItsStepsIsEdited() {
         assertThat(Story.found().findings()).allSatisfy(finding -> {
             Fix first = finding.fixes().get(0);
