@@ -18,8 +18,18 @@ enum Graph {
     HOOKS(500_000, Orders::hooked, Orders::writtenHooked, ">= 3x", speed()),
     MAPS(100_000, Maps::ofLists, Maps::written, ">= 10x", speed()),
     TREES(4_000_000, Trees::clean, Trees::written, ">= 4x", speed()),
-    RANDOM(1_000_000, RandomGraph::build, RandomGraph::written, "", EnumSet.allOf(Jvm.class)),
+    RANDOM(1_000_000, RandomGraph::build, RandomGraph::written, "", speed()) {
+        @Override
+        int steps(int size) {
+            return deep(size);
+        }
+    },
     CHAIN(1_000_000, Chain::build, Chain::written, "completes", EnumSet.of(Jvm.PLAIN, Jvm.MEMORY)) {
+        @Override
+        int steps(int size) {
+            return deep(size);
+        }
+
         @Override
         int stackKilobytes() {
             return 512;
@@ -42,6 +52,11 @@ enum Graph {
             return "12g";
         }
     };
+
+    /** Instead of the length of a path: all of the graph can be sent. */
+    static final int CLEAN = 0;
+    /** Instead of the length of a path: nothing but depth is in the way. */
+    static final int TOO_DEEP = -1;
 
     private final int fullSize;
     private final IntFunction<Object> builder;
@@ -80,9 +95,13 @@ enum Graph {
         return written.applyAsLong(size);
     }
 
-    /** How long the path to its one offender is; 0 if all of it can be sent. */
+    /** How long the path to its one offender is, or {@link #CLEAN} or {@link #TOO_DEEP}. */
     int steps(int size) {
-        return 0;
+        return CLEAN;
+    }
+
+    private static int deep(int size) {
+        return size >= 100_000 ? TOO_DEEP : CLEAN;
     }
 
     /** What is asked of Tagalong: a factor over ObjectOutputStream, a time on the clock, or words. */
