@@ -83,11 +83,11 @@ public final class Inspection {
         Walk walk = SpareWalk.take(settings.shapes(), settings.hooks());
         try {
             walk.run(root, settings.budget());
-            if (walk.stop() != null) {
+            if (walk.stop() != null || Depth.fault(walk, settings) != null) {
                 return false;
             }
-            return (walk.clean() && walk.nesting() <= Depth.NEVER)
-                    || of(walk, settings).offenders.stream()
+            return walk.clean()
+                    || of(walk, settings, null).offenders.stream()
                             .allMatch(offender -> offender.guardedBy() != null
                                     || offender.rule().equals(Fault.STATE_LOST));
         } finally {
@@ -104,11 +104,11 @@ public final class Inspection {
         JdkUnsupported.require();
         Walk walk = new Walk(settings.shapes(), settings.hooks());
         walk.run(root, settings.budget());
-        return of(walk, settings);
+        return of(walk, settings, Depth.fault(walk, settings));
     }
 
-    private static Inspection of(Walk walk, Settings settings) {
-        Fault deep = Depth.fault(walk, settings);
+    /** @param deep what nests too deep, or null */
+    private static Inspection of(Walk walk, Settings settings, @Nullable Fault deep) {
         if (deep == null && walk.clean()) {
             return new Inspection(settings, walk, List.of(), List.of(), null);
         }

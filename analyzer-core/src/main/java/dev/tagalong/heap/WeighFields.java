@@ -50,7 +50,9 @@ final class WeighFields {
     }
 
     private static boolean lists(Class<?> type) {
-        return Serializable.class.isAssignableFrom(type)
+        // The list of Class itself is empty.
+        return type != Class.class
+                && Serializable.class.isAssignableFrom(type)
                 && !Enum.class.isAssignableFrom(type)
                 && !type.isInterface()
                 && !type.isArray()

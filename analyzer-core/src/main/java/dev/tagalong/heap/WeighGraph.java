@@ -1,5 +1,6 @@
 package dev.tagalong.heap;
 
+import java.io.ObjectStreamClass;
 import java.io.ObjectStreamField;
 import java.io.Serializable;
 import java.lang.reflect.Proxy;
@@ -22,13 +23,16 @@ final class WeighGraph {
     /** An edge that is not one of an object to another. */
     static final int NO_PLACE = Integer.MIN_VALUE;
 
+    /** Classes whose objects need no description, and which list their fields. */
+    private static final Set<Class<?>> ALWAYS_LIVE = Set.of(Class.class, String.class, ObjectStreamClass.class);
+
     private final IdentityHashMap<Object, Integer> leaves = new IdentityHashMap<>();
     /** The classes to describe and the signatures in their descriptions, each with its place in the list. */
     private final Map<Object, Integer> described = new HashMap<>();
 
     private final List<Object> descriptions = new ArrayList<>();
     /** Classes that have been initialised; complete once all objects are weighed. */
-    private final Set<Class<?>> live = new HashSet<>();
+    private final Set<Class<?>> live = new HashSet<>(ALWAYS_LIVE);
 
     /** By the number of the walk. */
     private final int[] walked;

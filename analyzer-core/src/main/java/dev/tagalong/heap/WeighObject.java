@@ -4,6 +4,7 @@ import dev.tagalong.serial.SerialForm.Kind;
 import java.io.Externalizable;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Proxy;
@@ -61,10 +62,7 @@ final class WeighObject implements WeighListener {
     private void plain(Object object, Shape shape) {
         switch (shape.kind()) {
             case STRING -> bytes += WeighBytes.string((String) object) + WeighBytes.HANDLE;
-            case CLASS -> {
-                bytes += 1 + WeighBytes.HANDLE;
-                graph.namedClass((Class<?>) object);
-            }
+            case CLASS -> named(object);
             case ENUM -> {
                 Enum<?> constant = (Enum<?>) object;
                 begin(constant.getDeclaringClass());
@@ -82,6 +80,20 @@ final class WeighObject implements WeighListener {
                 }
             }
             case EXTERNALIZABLE, NOT_SERIALIZABLE -> bytes += WeighBytes.HANDLE;
+        }
+    }
+
+    /** A class, or its description itself; one that came from elsewhere can be that of a class that is not here. */
+    private void named(Object object) {
+        bytes += WeighBytes.HANDLE;
+        if (object instanceof Class<?> type) {
+            bytes += 1;
+            graph.namedClass(type);
+            return;
+        }
+        Class<?> described = ((ObjectStreamClass) object).forClass();
+        if (described != null) {
+            graph.classOf(described);
         }
     }
 

@@ -9,6 +9,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A stream to nowhere that notes which classes it describes, and which of them have objects in it. */
 final class DescribedClasses extends ObjectOutputStream {
@@ -53,7 +54,10 @@ final class DescribedClasses extends ObjectOutputStream {
     }
 
     @Override
-    protected Object replaceObject(Object object) {
+    protected @Nullable Object replaceObject(@Nullable Object object) {
+        if (object == null) {
+            return null;
+        }
         ofObjects.add(object.getClass());
         if (object instanceof SerializedLambda lambda) {
             hosts.add(lambda.getCapturingClass().replace('/', '.'));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fields of classes of which there is no object, against those that the stream's own description lists. */
 @SuppressWarnings("unused") // The stream uses them.
@@ -140,14 +141,15 @@ class WeighFieldsTest {
                 Serializable.class,
                 ArrayList.class,
                 IllegalStateException.class,
-                Class.class,
                 Proxy.class,
                 proxyClass());
     }
 
     private static Class<?> proxyClass() {
         return Proxy.newProxyInstance(
-                        WeighFieldsTest.class.getClassLoader(), new Class<?>[] {Task.class}, (self, method, args) -> null)
+                        WeighFieldsTest.class.getClassLoader(),
+                        new Class<?>[] {Task.class},
+                        (self, method, args) -> null)
                 .getClass();
     }
 
@@ -183,6 +185,21 @@ class WeighFieldsTest {
         assertThat(INITIALISED).isEmpty();
         assertThat(weight).isEqualTo(WeighGraphTest.written(root));
         assertThat(INITIALISED).containsExactlyInAnyOrder("Loud", "LoudList");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Class.class, String.class, ObjectStreamClass.class})
+    void classesWithAListThatAreAlwaysInitialisedWeighWhatTheStreamWrites(Class<?> type) {
+        Object root = new Holder(type, null);
+
+        assertThat(weigh(root)).isEqualTo(WeighGraphTest.written(root));
+    }
+
+    @Test
+    void aDescriptionThatIsHeldWeighsWhatTheStreamWrites() {
+        Object root = new Holder(ObjectStreamClass.lookup(Listed.class), new Listed());
+
+        assertThat(weigh(root)).isEqualTo(WeighGraphTest.written(root));
     }
 
     @Test
