@@ -141,7 +141,7 @@ final class Edits {
         }
         holes.put("interface", Simple.name(key.interfaceName()));
         Capture capture = found.get();
-        if (capture.only() && !capture.values().isEmpty()) {
+        if (capture.only() && !capture.values().isEmpty() && !dragsAlong(slice.to(edge), capture.values())) {
             copies(variable, capture.values(), holes);
             return new Situation(LinkAdvice.CAPTURED_VALUES, Arrival.COPIED, file, at);
         }
@@ -150,6 +150,16 @@ final class Edits {
                 Arrival.USED,
                 file,
                 at);
+    }
+
+    /** True if one of the values leads to what cannot be sent: then its copy does, too. */
+    private boolean dragsAlong(int holder, List<Uses.Value> values) {
+        Set<String> members = new HashSet<>();
+        for (int edge = slice.firstEdge(holder); edge < slice.firstEdge(holder + 1); edge++) {
+            members.add(slice.label(edge).member());
+        }
+        return values.stream()
+                .anyMatch(value -> members.contains(value.member()) || members.contains(variableName(value.member())));
     }
 
     private static void copies(String variable, List<Uses.Value> values, Map<String, String> holes) {

@@ -107,6 +107,30 @@ class ChangesTest {
     }
 
     @Test
+    void aValueThatLeadsToTheOffenderIsNotTakenInPlaceOfTheObject() {
+        for (Value value : List.of(new Value("context", false), new Value("getContext", true))) {
+            FakeUses uses = new FakeUses().captures("lambda$task$1", 0, new Capture(List.of(value), true));
+            SliceBuilder slice = SliceBuilder.of(
+                            "l:demo.Job$$Lambda captured.arg0 w:demo.Worker\nw .context c:demo.Context")
+                    .lambda("l", LAMBDA);
+            FakePlaces places = new FakePlaces().makes("lambda$task$1", "demo.Job.task(Job.java:7)", "worker");
+            Found found = Findings.found(
+                    slice.build(),
+                    List.of(slice.notSerializable("c")),
+                    Root.live("demo.Job$$Lambda", LAMBDA, places),
+                    Rules.bundled(),
+                    places,
+                    uses,
+                    Advices.bundled(),
+                    true);
+            assertThat(found.changes())
+                    .hasSize(2)
+                    .allSatisfy(
+                            change -> assertThat(change.edits().get(0).edit()).isNotEqualTo("copy"));
+        }
+    }
+
+    @Test
     void aLambdaTakesValuesInPlaceOfTheObject() {
         FakeUses uses = new FakeUses()
                 .captures(
