@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an inspection of a live object together: walks, reads the lines, words the findings. */
@@ -44,8 +45,10 @@ final class LiveReport {
         Inspection inspection = Inspection.of(root, settings(options));
         LambdaKey lambda = inspection.rootLambda();
         Slice slice = inspection.slice();
-        ClassFiles files = new ClassFiles(new LoaderClassBytes(inspection.classes()));
-        Places places = slice == null && lambda == null ? Places.NONE : new ClassFilePlaces(files);
+        Set<Class<?>> classes = inspection.classes();
+        boolean worded = slice != null || lambda != null;
+        ClassFiles files = new ClassFiles(new LoaderClassBytes(worded ? classes : List.of()));
+        Places places = worded ? new ClassFilePlaces(files) : Places.NONE;
         Root named = Root.live(inspection.rootClass(), lambda, places);
         Found found = slice == null
                 ? Found.NOTHING
@@ -55,15 +58,10 @@ final class LiveReport {
                         named,
                         Rules.bundled(),
                         places,
-                        new ClassFileUses(files, inspection.classes(), root.getClass(), lambda),
+                        new ClassFileUses(files, classes, root.getClass(), lambda),
                         Advices.bundled(),
                         true);
-        Report report = report(
-                named,
-                found,
-                notJudged(inspection, options),
-                inspection.objectCount(),
-                inspection.classes().size());
+        Report report = report(named, found, notJudged(inspection, options), inspection.objectCount(), classes.size());
         // Of what was not looked at nobody knows the weight.
         return inspection.stopped() == null ? LiveWeight.add(report, inspection, options) : report;
     }
@@ -73,11 +71,10 @@ final class LiveReport {
     }
 
     private static OnFailure onFailure(HookBody body) {
-        return switch (body) {
-            case PLAIN -> OnFailure.PASSES;
-            case CHANGES -> OnFailure.CHANGES;
-            case CATCHES, HANDS_ON, UNKNOWN -> OnFailure.CAN_SWALLOW;
-        };
+        if (body.canSwallow()) {
+            return OnFailure.CAN_SWALLOW;
+        }
+        return body == HookBody.CHANGES ? OnFailure.CHANGES : OnFailure.PASSES;
     }
 
     static Inspection.Settings settings(Options options) {

@@ -113,7 +113,7 @@ final class Frontier implements Contents.Sink {
 
     void add(@Nullable Object value) {
         // Of many their classes are looked at later, all at once.
-        if (value != null && (waiting.size() >= Waiting.FIRST || !leaf(value))) {
+        if (value != null && (waiting.size() >= Waiting.FIRST || !passes(value, seen.orNull(value)))) {
             push(value);
         }
     }
@@ -127,13 +127,17 @@ final class Frontier implements Contents.Sink {
         }
     }
 
-    private boolean leaf(Object value) {
-        Shape shape = seen.orNull(value);
-        if (shape == null || !shape.leaf() || value instanceof Class) {
+    /** True for what leads nowhere by its class alone, and for the Class object of a class that reading can find. */
+    private boolean passes(Object object, @Nullable Shape shape) {
+        if (shape == null || !shape.leaf() || (object instanceof Class<?> type && LiveNames.hidden(type))) {
             return false;
         }
         passed += shape.value() ? 0 : 1;
         return true;
+    }
+
+    private boolean isLeftOut(Object object) {
+        return leftOut != null && leftOut.test(object);
     }
 
     /** Adds what a {@linkplain Shape#plain plain} object holds. */
@@ -197,7 +201,7 @@ final class Frontier implements Contents.Sink {
     /** True for what becomes no node in any case. */
     private boolean addsNothing(Object object) {
         Shape shape = seen.orNull(object);
-        if (leaf(object) || named(object, shape) || (leftOut != null && leftOut.test(object))) {
+        if (passes(object, shape) || isLeftOut(object)) {
             return true;
         }
         int there = Math.max(nodes.original(object), nodes.replacement(object));
@@ -214,7 +218,7 @@ final class Frontier implements Contents.Sink {
     private void takeOne(Object object, int found) {
         nesting.met(found);
         Shape shape = seen.orNull(object);
-        if ((leftOut != null && leftOut.test(object)) || named(object, shape)) {
+        if (passes(object, shape) || isLeftOut(object)) {
             return;
         }
         Shape small = shape != null && shape.small() && !(object instanceof Object[]) ? shape : null;
@@ -235,11 +239,6 @@ final class Frontier implements Contents.Sink {
         } else if (!listed(object, shape)) {
             queue.push(nodes.size() - 1, found);
         }
-    }
-
-    /** True for the Class object of a class that reading finds by its name. */
-    private static boolean named(Object object, @Nullable Shape shape) {
-        return shape != null && shape.leaf() && object instanceof Class<?> type && !LiveNames.hidden(type);
     }
 
     /** Adds what the fields from one on hold; of this one it is known that it leads somewhere. */
@@ -284,9 +283,7 @@ final class Frontier implements Contents.Sink {
     private void classify(Object object, int found) {
         nesting.met(found);
         Shape shape = seen.orNull(object);
-        if (shape != null && shape.leaf() && !(object instanceof Class<?> type && LiveNames.hidden(type))) {
-            passed += shape.value() ? 0 : 1;
-        } else if (leftOut == null || !leftOut.test(object)) {
+        if (!passes(object, shape) && !isLeftOut(object)) {
             kept.add(object, shape, found);
         }
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The stream that hooks write to: tells a listener of every object and writes nothing. It refuses what a real stream
  * would refuse in the same state, with the same exceptions.
  */
-final class HookStream extends ObjectOutputStream {
+final class HookStream extends NullStream {
     /** Shorter strings take at most 65,535 bytes in the stream, three for each character. */
     private static final int LONG_UTF = 0xFFFF / 3;
 
@@ -91,17 +91,6 @@ final class HookStream extends ObjectOutputStream {
         }
         bytes |= what == Misread.First.BYTES;
         objects += bytes ? 0 : count;
-    }
-
-    private void bytes() {
-        wrote(Misread.First.BYTES, 0);
-    }
-
-    /** An empty array or string leaves no trace in the stream. */
-    private void bytes(int count) {
-        if (count > 0) {
-            bytes();
-        }
     }
 
     /** A hook gets at its fields once, on its own thread, as {@code java.io.SerialCallbackContext} has it. */
@@ -184,89 +173,17 @@ final class HookStream extends ObjectOutputStream {
     }
 
     @Override
-    public void useProtocolVersion(int version) {
-        throw new IllegalStateException("stream non-empty");
-    }
-
-    @Override
-    public void reset() throws IOException {
-        throw new IOException("stream active");
-    }
-
-    @Override
-    public void write(int val) {
-        bytes();
-    }
-
-    @Override
-    public void write(byte[] buf) {
-        write(buf, 0, buf.length);
-    }
-
-    @Override
-    public void write(byte[] buf, int off, int len) {
-        Objects.checkFromIndexSize(off, len, buf.length);
-        bytes(len);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    protected void drain() {}
-
-    @Override
-    public void close() {}
-
-    @Override
-    public void writeBoolean(boolean val) {
-        bytes();
-    }
-
-    @Override
-    public void writeByte(int val) {
-        bytes();
-    }
-
-    @Override
-    public void writeShort(int val) {
-        bytes();
-    }
-
-    @Override
-    public void writeChar(int val) {
-        bytes();
+    void wroteBytes(long count) {
+        // An empty array or string leaves no trace in the stream.
+        if (count > 0) {
+            wrote(Misread.First.BYTES, 0);
+        }
     }
 
     @Override
     public void writeInt(int val) {
-        bytes();
+        super.writeInt(val);
         listener.number(val);
-    }
-
-    @Override
-    public void writeLong(long val) {
-        bytes();
-    }
-
-    @Override
-    public void writeFloat(float val) {
-        bytes();
-    }
-
-    @Override
-    public void writeDouble(double val) {
-        bytes();
-    }
-
-    @Override
-    public void writeBytes(String str) {
-        bytes(str.length());
-    }
-
-    @Override
-    public void writeChars(String str) {
-        bytes(str.length());
     }
 
     @Override
@@ -277,6 +194,6 @@ final class HookStream extends ObjectOutputStream {
                 real.writeUTF(str);
             }
         }
-        bytes();
+        wroteBytes(2L + str.length());
     }
 }

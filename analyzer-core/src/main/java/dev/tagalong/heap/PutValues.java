@@ -28,19 +28,6 @@ final class PutValues extends ObjectOutputStream.PutField {
         return values[index(name, Object.class)];
     }
 
-    /** The reference fields' values in the stream's order, each with its field's name. */
-    void forEachReference(Visitor visitor) {
-        for (int i = 0; i < fields.length; i++) {
-            if (!fields[i].isPrimitive()) {
-                visitor.visit(fields[i].getName(), values[i]);
-            }
-        }
-    }
-
-    interface Visitor {
-        void visit(String name, @Nullable Object value);
-    }
-
     private int index(String name, Class<?> type) {
         for (int i = 0; i < fields.length; i++) {
             ObjectStreamField field = fields[i];

@@ -2,7 +2,6 @@ package dev.tagalong.heap;
 
 import dev.tagalong.serial.SerialForm.Kind;
 import java.io.Externalizable;
-import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.lang.invoke.MethodHandle;
@@ -184,13 +183,9 @@ final class WeighObject implements WeighListener {
             slot.fields(object, this);
             return;
         }
-        WeighStream stream = stream(object, slot);
+        WeighStream stream = new WeighStream(object, slot, this);
         hook.invokeExact(object, (ObjectOutputStream) stream);
         bytes += stream.bytes();
-    }
-
-    private WeighStream stream(Object object, WeighSlot slot) throws IOException {
-        return new WeighStream(object, slot, this);
     }
 
     private WeighSlot[] slots(Shape shape) {

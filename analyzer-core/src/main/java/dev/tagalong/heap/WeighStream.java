@@ -3,12 +3,11 @@ package dev.tagalong.heap;
 import java.io.IOException;
 import java.io.InvalidClassException;
 import java.io.NotActiveException;
-import java.io.ObjectOutputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A stream that hooks write to once more, for how many bytes that is. Holds no bytes and writes no objects. */
-final class WeighStream extends ObjectOutputStream {
+final class WeighStream extends NullStream {
     /** {@code ObjectOutputStream} collects so many bytes in one block. */
     private static final int BLOCK = 1024;
 
@@ -37,10 +36,6 @@ final class WeighStream extends ObjectOutputStream {
         bytes += run / BLOCK * (BLOCK + 5);
         bytes += rest == 0 ? 0 : rest + (rest <= 0xFF ? 2 : 5);
         run = 0;
-    }
-
-    private void add(long count) {
-        run += count;
     }
 
     @Override
@@ -85,92 +80,12 @@ final class WeighStream extends ObjectOutputStream {
     }
 
     @Override
-    public void useProtocolVersion(int version) {
-        throw new IllegalStateException("stream non-empty");
-    }
-
-    @Override
-    public void reset() throws IOException {
-        throw new IOException("stream active");
-    }
-
-    @Override
-    public void write(int val) {
-        add(1);
-    }
-
-    @Override
-    public void write(byte[] buf) {
-        add(buf.length);
-    }
-
-    @Override
-    public void write(byte[] buf, int off, int len) {
-        Objects.checkFromIndexSize(off, len, buf.length);
-        add(len);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    protected void drain() {}
-
-    @Override
-    public void close() {}
-
-    @Override
-    public void writeBoolean(boolean val) {
-        add(1);
-    }
-
-    @Override
-    public void writeByte(int val) {
-        add(1);
-    }
-
-    @Override
-    public void writeShort(int val) {
-        add(2);
-    }
-
-    @Override
-    public void writeChar(int val) {
-        add(2);
-    }
-
-    @Override
-    public void writeInt(int val) {
-        add(4);
-    }
-
-    @Override
-    public void writeLong(long val) {
-        add(8);
-    }
-
-    @Override
-    public void writeFloat(float val) {
-        add(4);
-    }
-
-    @Override
-    public void writeDouble(double val) {
-        add(8);
-    }
-
-    @Override
-    public void writeBytes(String str) {
-        add(str.length());
-    }
-
-    @Override
-    public void writeChars(String str) {
-        add(2L * str.length());
+    void wroteBytes(long count) {
+        run += count;
     }
 
     @Override
     public void writeUTF(String str) {
-        add(2 + WeighBytes.utf(str));
+        wroteBytes(2 + WeighBytes.utf(str));
     }
 }

@@ -105,8 +105,9 @@ class AccessTest {
         Class<?> stub = Class.forName("dev.tagalong.heap.HookStream");
         List<String> missing = Arrays.stream(ObjectOutputStream.class.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isFinal(method.getModifiers()))
-                .filter(method -> Arrays.stream(stub.getDeclaredMethods())
-                        .noneMatch(own -> own.getName().equals(method.getName())
+                .filter(method -> Arrays.stream(stub.getMethods())
+                        .noneMatch(own -> own.getDeclaringClass() != ObjectOutputStream.class
+                                && own.getName().equals(method.getName())
                                 && Arrays.equals(own.getParameterTypes(), method.getParameterTypes())))
                 .map(Method::toString)
                 .toList();
