@@ -35,6 +35,10 @@ final class Frontier implements Contents.Sink {
     private long budget = Long.MAX_VALUE;
 
     private @Nullable Object beyond;
+    /** True while what cannot be written is to be looked at before all else. */
+    private boolean hurries;
+
+    private int urgent = -1;
 
     /** @param asksContainers true if the JDK's containers can be asked for what they hold */
     Frontier(Nodes nodes, SeenShapes seen, MetAgain again, boolean asksContainers) {
@@ -58,6 +62,11 @@ final class Frontier implements Contents.Sink {
     @Nullable
     Object beyond() {
         return beyond;
+    }
+
+    /** From now on, or no more, an object that cannot be written comes before all that waits. */
+    void hurry(boolean on) {
+        hurries = on;
     }
 
     /** How many of the user's hooks led to the nodes, one behind the other. */
@@ -101,8 +110,13 @@ final class Frontier implements Contents.Sink {
 
     /** The next node that is to be written, or -1 if there is none. Nodes found together come in their order. */
     int next() {
-        if (queue.isEmpty() || waiting.size() >= BLOCK || hookLevels.hurries()) {
+        if (urgent < 0 && (queue.isEmpty() || waiting.size() >= BLOCK || hookLevels.hurries())) {
             drain();
+        }
+        if (urgent >= 0) {
+            int first = urgent;
+            urgent = -1;
+            return first;
         }
         if (queue.isEmpty()) {
             return -1;
@@ -168,7 +182,7 @@ final class Frontier implements Contents.Sink {
         draining = true;
         hookLevels.meet(nodes.size());
         takeFew();
-        while (waiting.size() > 0 && !spent()) {
+        while (waiting.size() > 0 && urgent < 0 && !spent()) {
             take((int) Math.max(0, waiting.size() - Math.min(BLOCK, budget - nodes.size())));
         }
         draining = false;
@@ -179,7 +193,7 @@ final class Frontier implements Contents.Sink {
     /** Looks at few references one by one, and stops where they become many. */
     private void takeFew() {
         int head = 0;
-        while (head < waiting.size() && waiting.size() <= Waiting.FIRST && nodes.size() < budget) {
+        while (head < waiting.size() && waiting.size() <= Waiting.FIRST && urgent < 0 && nodes.size() < budget) {
             takeOne(waiting.at(head), waiting.level(head));
             head++;
         }
@@ -237,7 +251,7 @@ final class Frontier implements Contents.Sink {
         if (small != null) {
             addHeld(object, small, held);
         } else if (!listed(object, shape)) {
-            queue.push(nodes.size() - 1, found);
+            queueMet(shape, found);
         }
     }
 
@@ -298,8 +312,24 @@ final class Frontier implements Contents.Sink {
         level = kept.level(i) + 1;
         if (kept.small(i)) {
             waiting.push(kept, i, level);
-        } else if (!listed(object, seen.orNull(object))) {
-            queue.push(nodes.size() - 1, kept.level(i));
+        } else {
+            Shape shape = seen.orNull(object);
+            if (!listed(object, shape)) {
+                queueMet(shape, kept.level(i));
+            }
+        }
+    }
+
+    /** Queues the last node. */
+    private void queueMet(@Nullable Shape shape, int found) {
+        if (hurries
+                && urgent < 0
+                && shape != null
+                && shape.kind() == Kind.NOT_SERIALIZABLE
+                && shape.replace() == null) {
+            urgent = nodes.size() - 1;
+        } else {
+            queue.push(nodes.size() - 1, found);
         }
     }
 
@@ -347,5 +377,7 @@ final class Frontier implements Contents.Sink {
         hookLevels.clear();
         budget = Long.MAX_VALUE;
         beyond = null;
+        hurries = false;
+        urgent = -1;
     }
 }

@@ -3,13 +3,6 @@ package dev.tagalong.heap;
 import dev.tagalong.graph.LambdaKey;
 import dev.tagalong.graph.Offender;
 import dev.tagalong.graph.Slice;
-import dev.tagalong.heap.HookBodies.OnFailure;
-import dev.tagalong.serial.SerialForm.Kind;
-import java.io.ObjectOutput;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,14 +75,13 @@ public final class Inspection {
         JdkUnsupported.require();
         Walk walk = SpareWalk.take(settings.shapes(), settings.hooks());
         try {
-            walk.run(root, settings.budget());
-            if (walk.stop() != null || Depth.fault(walk, settings) != null) {
+            if (walk.refuses(root, settings.budget())
+                    || walk.stop() != null
+                    || (!walk.faults().isEmpty() && Certain.error(walk, settings.bodies()))
+                    || Depth.fault(walk, settings) != null) {
                 return false;
             }
-            return walk.clean()
-                    || of(walk, settings, null).offenders.stream()
-                            .allMatch(offender -> offender.guardedBy() != null
-                                    || offender.rule().equals(Fault.STATE_LOST));
+            return walk.clean() || Judged.of(walk, settings, null).harmless();
         } finally {
             SpareWalk.giveBack(walk);
         }
@@ -109,108 +101,11 @@ public final class Inspection {
 
     /** @param deep what nests too deep, or null */
     private static Inspection of(Walk walk, Settings settings, @Nullable Fault deep) {
-        if (deep == null && walk.clean()) {
-            return new Inspection(settings, walk, List.of(), List.of(), null);
-        }
-        boolean all = deep != null || walk.orderMatters() || walk.replaced() || SkippedOnRead.matters(walk);
-        Graph graph = all ? new Graph(walk) : new Graph(walk, Above.of(walk, walk.faults()));
-        Labels labels = new Labels(walk, settings);
-        List<Fault> faults = new ArrayList<>(walk.faults());
-        boolean[] suspects = suspects(walk, graph, settings.bodies());
-        if (suspects != null && !all) {
-            graph = new Graph(walk);
-        }
-        StreamOrder order = null;
-        if (suspects != null || walk.orderMatters()) {
-            order = new StreamOrder(walk, graph, labels, suspects == null ? new boolean[graph.nodes()] : suspects);
-            StreamOrder known = order;
-            faults.removeIf(fault -> !known.comesTo(fault.node()));
-            faults.addAll(order.faults());
-        }
-        if (walk.replaced()) {
-            faults.addAll(ReplacedTypes.faults(walk, graph, labels, order));
-        }
-        SkippedOnRead.drop(faults, walk, graph);
-        if (deep != null) {
-            faults.add(deep);
-        }
-        if (faults.isEmpty()) {
-            return new Inspection(settings, walk, List.of(), List.of(), null);
-        }
-        return new SliceBuilder(settings, walk, graph, labels).build(faults, order);
-    }
-
-    /**
-     * The user's hooks above a failure that can swallow it, or change it for one that can; null if none can swallow.
-     */
-    private static boolean @Nullable [] suspects(Walk walk, Graph graph, HookBodies bodies) {
-        boolean[] stops = new boolean[graph.nodes()];
-        boolean any = false;
-        for (Fault fault : walk.faults()) {
-            stops[fault.node()] |= fault.stopsWrite();
-            any |= fault.stopsWrite();
-        }
-        if (!any) {
-            return null;
-        }
-        boolean[] above = graph.reaching(stops);
-        boolean[] suspects = new boolean[graph.nodes()];
-        boolean[] changing = new boolean[graph.nodes()];
-        Map<Class<?>, OnFailure> known = new HashMap<>();
-        boolean found = false;
-        for (int node = 0; node < suspects.length; node++) {
-            if (above[node]
-                    && !walk.endless(node)
-                    && walk.output(node) instanceof Output.Written written
-                    && !written.replayed()) {
-                OnFailure can = known.computeIfAbsent(
-                        walk.object(node).getClass(),
-                        type -> onFailure(walk.shapes().of(type), bodies));
-                suspects[node] = can == OnFailure.CAN_SWALLOW;
-                changing[node] = can == OnFailure.CHANGES;
-                found |= suspects[node];
-            }
-        }
-        if (!found) {
-            return null;
-        }
-        for (int node = 0; node < suspects.length; node++) {
-            // What it throws instead is what a hook around it gets to see.
-            suspects[node] |= changing[node];
-        }
-        return suspects;
-    }
-
-    /** The most that one of the hooks of a class can do. */
-    private static OnFailure onFailure(Shape shape, HookBodies bodies) {
-        if (shape.kind() == Kind.EXTERNALIZABLE) {
-            return shape.jdk()
-                    ? OnFailure.PASSES
-                    : bodies.onFailure(external(shape.type()), "writeExternal", "(Ljava/io/ObjectOutput;)V");
-        }
-        OnFailure most = OnFailure.PASSES;
-        for (SlotShape slot : shape.slots()) {
-            if (slot.writeObject() != null && !LiveNames.jdk(slot.type())) {
-                OnFailure can = bodies.onFailure(slot.type(), "writeObject", "(Ljava/io/ObjectOutputStream;)V");
-                most = can.compareTo(most) > 0 ? can : most;
-            }
-        }
-        return most;
-    }
-
-    /** The class whose code is the {@code writeExternal} of a class; the class itself if it is an interface's. */
-    private static Class<?> external(Class<?> type) {
-        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-            for (Method method : at.getDeclaredMethods()) {
-                if (!method.isBridge()
-                        && method.getName().equals("writeExternal")
-                        && method.getReturnType() == void.class
-                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {ObjectOutput.class})) {
-                    return at;
-                }
-            }
-        }
-        return type;
+        Judged judged = deep == null && walk.clean() ? null : Judged.of(walk, settings, deep);
+        return judged == null || judged.faults().isEmpty()
+                ? new Inspection(settings, walk, List.of(), List.of(), null)
+                : new SliceBuilder(settings, walk, judged.graph(), judged.labels())
+                        .build(judged.faults(), judged.order());
     }
 
     /** What is wrong, in the order in which it was found; empty if nothing is. */

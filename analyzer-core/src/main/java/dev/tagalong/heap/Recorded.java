@@ -12,6 +12,8 @@ final class Recorded {
     /** A value written by a hook through {@code writeObject}, as opposed to a field. */
     static final int WRITTEN = -1;
 
+    private final int most;
+    private boolean full;
     private @Nullable Object[] values = new Object[4];
     private int size;
     private int[] runs = new int[4];
@@ -19,6 +21,16 @@ final class Recorded {
     private int[] numbers = new int[0];
     private int numberCount;
     private @Nullable BitSet anew;
+
+    /** For what is known to come to an end. */
+    Recorded() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** @param most so many values at most */
+    Recorded(int most) {
+        this.most = most;
+    }
 
     /** Starts a run: the values that follow belong to this field of this slot, or were written by its hook. */
     private void run(int slot, int field) {
@@ -41,7 +53,14 @@ final class Recorded {
         return 0;
     }
 
+    /** @throws TooMany if there are more values than there can be */
     void add(int slot, int field, @Nullable Object value) {
+        if (size == most) {
+            // Nobody looks at them any more, and what the hook makes next needs the room.
+            values = new Object[0];
+            full = true;
+            throw new TooMany();
+        }
         int last = (runCount - 1) * 4;
         if (runCount == 0 || field != WRITTEN || runs[last + 1] != slot || runs[last + 2] != WRITTEN) {
             run(slot, field);
@@ -50,6 +69,11 @@ final class Recorded {
             values = Arrays.copyOf(values, size * 2);
         }
         values[size++] = value;
+    }
+
+    /** True if there were more values than there can be; then none is left. */
+    boolean full() {
+        return full;
     }
 
     /** How many of the values are not null. */

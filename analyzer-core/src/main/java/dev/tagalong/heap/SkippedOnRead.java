@@ -1,6 +1,5 @@
 package dev.tagalong.heap;
 
-import dev.tagalong.serial.FormRules;
 import dev.tagalong.serial.SerialForm.Kind;
 import java.util.BitSet;
 import java.util.List;
@@ -33,8 +32,7 @@ final class SkippedOnRead {
     }
 
     private static boolean hidden(Walk walk, Fault fault) {
-        return fault.rule().equals(Fault.READ_FAILS)
-                && (fault.why().equals(FormRules.hidden()) || walk.object(fault.node()) instanceof Class<?>);
+        return Certain.hidden(fault, walk.object(fault.node()));
     }
 
     /**

@@ -23,6 +23,11 @@ final class Visit {
     private @Nullable Predicate<Object> elsewhere;
     private boolean orderMatters;
     private boolean replaced;
+    /** True once hooks other than the JDK's own have run, or anything was replaced: then a failure can be harmless. */
+    private boolean steered;
+
+    private boolean refused;
+    private @Nullable Object endless;
 
     Visit(Shapes shapes, Hooks hooks, Nodes nodes, SeenShapes seen, Frontier frontier) {
         this.shapes = shapes;
@@ -74,6 +79,7 @@ final class Visit {
             frontier.addChildren(object, shape);
             return true;
         }
+        steer();
         Hooks.Replacement result = hooks.replace(object, shape, shapes);
         if (result.opaque() != null) {
             return opaque(result.opaque(), "writeReplace");
@@ -84,6 +90,11 @@ final class Visit {
             return writeItself(node, object, shape);
         }
         return result.by() != null && replaced(node, object, shape, result.output());
+    }
+
+    private void steer() {
+        steered = true;
+        frontier.hurry(false);
     }
 
     /** A stand-in whose own hook refuses is to blame itself, and is asked no more. */
@@ -122,8 +133,15 @@ final class Visit {
             return true;
         }
         Output output = null;
+        if (shape.hooks() && !shape.jdk()) {
+            steer();
+        }
         if (shape.hooks() || shape.closed() || Writing.defaultFault(shape) != null) {
             Writing.Result result = Writing.of(object, shape);
+            if (result.endless()) {
+                endless = object;
+                return false;
+            }
             output = result.output();
             nodes.keep(node, output);
             if (result.failure() != null) {
@@ -203,7 +221,9 @@ final class Visit {
 
     /** Notes a fault; false, for where nothing more is written. */
     private boolean fault(int node, String rule, String why, @Nullable Throwable thrown, boolean begun) {
-        faults.add(new Fault(node, -1, rule, why, thrown, begun));
+        Fault fault = new Fault(node, -1, rule, why, thrown, begun);
+        faults.add(fault);
+        refused |= !steered && Certain.counts(fault, nodes.object(node));
         return false;
     }
 
@@ -221,6 +241,20 @@ final class Visit {
                 fault(node, settled.rule(), settled.why(), null, true);
             }
         });
+    }
+
+    /**
+     * True if a failure was found before anything that could make it harmless: the links to it were found without a
+     * hook that could swallow it, and nothing that could stand in its place.
+     */
+    boolean refused() {
+        return refused;
+    }
+
+    /** The object whose hooks hand over more than there can be, or null if there is none. */
+    @Nullable
+    Object endless() {
+        return endless;
     }
 
     /** What is wrong, in the order in which it was found. */
@@ -252,5 +286,8 @@ final class Visit {
         elsewhere = null;
         orderMatters = false;
         replaced = false;
+        steered = false;
+        refused = false;
+        endless = null;
     }
 }

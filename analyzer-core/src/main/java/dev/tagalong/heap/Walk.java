@@ -23,6 +23,7 @@ final class Walk {
     private final Frontier frontier;
     private final Visit visit;
     private boolean inCycle;
+    private boolean untilRefused;
     private int mostLevels = HookLevels.MOST;
     private @Nullable Stop stop;
 
@@ -48,14 +49,33 @@ final class Walk {
         run(root);
     }
 
+    /**
+     * The same until an error is found that nothing can make harmless.
+     *
+     * @return true if there is one; then the walk is of no further use
+     */
+    boolean refuses(Object root, long budget) {
+        untilRefused = true;
+        frontier.hurry(true);
+        run(root, budget);
+        return visit.refused();
+    }
+
     void run(Object root) {
         nodes.add(root, false);
         for (int node = 0; node >= 0; node = frontier.next()) {
             if (goesOn(node)) {
                 visit.expand(node);
+                if (untilRefused && visit.refused()) {
+                    return;
+                }
             } else {
                 nodes.mark(node, Nodes.CLOSED);
             }
+        }
+        Object endless = visit.endless();
+        if (stop == null && endless != null) {
+            stop = new Stop(looked(), endless.getClass());
         }
         Object beyond = frontier.beyond();
         if (stop == null && beyond != null) {
@@ -90,6 +110,7 @@ final class Walk {
         frontier.clear();
         visit.clear();
         inCycle = false;
+        untilRefused = false;
         mostLevels = HookLevels.MOST;
         stop = null;
     }
@@ -190,6 +211,12 @@ final class Walk {
             return hooks.replace(object(node), shape, shapes).output();
         }
         return kept;
+    }
+
+    /** What was kept of the object's hooks during the walk, or null. */
+    @Nullable
+    Output kept(int node) {
+        return nodes.output(node);
     }
 
     /** The shape of an object that was written. */

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class Writing {
     private final Object object;
     private final Shape shape;
-    private final Recorded values = new Recorded();
+    private final Recorded values;
     private @Nullable Misread misread;
 
     private Writing(Object object, Shape shape) {
         this.object = object;
         this.shape = shape;
+        this.values = new Recorded(TooMany.limit(shape));
     }
 
     /**
@@ -26,12 +27,18 @@ final class Writing {
      * @param misread what the reader makes of it, or null if it can be read as far as can be told
      * @param failure why the object refuses, or null
      * @param thrown what its hook threw, or null
+     * @param endless true if it writes more than there can be; then of the output only the beginning is there
      */
     record Result(
             Output output,
             @Nullable Misread misread,
             @Nullable String failure,
-            @Nullable Throwable thrown) {}
+            @Nullable Throwable thrown,
+            boolean endless) {
+        Result(Output output, @Nullable Misread misread, @Nullable String failure, @Nullable Throwable thrown) {
+            this(output, misread, failure, thrown, false);
+        }
+    }
 
     /** Writes an object to a recording stream; if anything is thrown there, asks a real one. */
     static Result of(Object object, Shape shape) {
@@ -41,10 +48,16 @@ final class Writing {
         }
         try {
             String fault = writing.record();
-            return new Result(writing.recorded(), writing.misread, fault, null);
+            return writing.values.full()
+                    ? writing.endless()
+                    : new Result(writing.recorded(), writing.misread, fault, null);
         } catch (Throwable e) {
-            return writing.replay();
+            return writing.values.full() ? writing.endless() : writing.replay();
         }
+    }
+
+    private Result endless() {
+        return new Result(new Output.Written(new Recorded(), false), null, null, null, true);
     }
 
     /** Why a default write of some slot without a hook is refused, or null. */
@@ -91,9 +104,12 @@ final class Writing {
     private Result replay() {
         RealStream.Answer answer;
         try {
-            answer = RealStream.ask(object);
+            answer = RealStream.ask(object, TooMany.limit(shape));
         } catch (IOException e) {
             return new Result(recorded(), null, "no stream can be opened: " + HookFailure.describe(e), e);
+        }
+        if (answer.endless()) {
+            return endless();
         }
         Throwable failure = answer.failure();
         if (failure == null) {

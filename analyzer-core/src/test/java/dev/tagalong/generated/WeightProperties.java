@@ -11,8 +11,10 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What a graph weighs, against how many bytes the JDK's stream writes for it. */
+@AddLifecycleHook(MoreTriesWhenLong.class)
 class WeightProperties {
     /**
      * Without half-written objects, whose weight depends on the order, and without unshared ones, which are written

@@ -2,6 +2,7 @@ package dev.tagalong.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.Tagalong;
 import dev.tagalong.generated.Judge.Charge;
 import dev.tagalong.oracle.OffenderOracle;
 import dev.tagalong.oracle.OffenderOracle.Offenders;
@@ -48,6 +49,9 @@ class WriteVerdictProperties {
         assertThat(Judge.fails(report, RULES))
                 .as("%s; %s", outcome, report.findings())
                 .isEqualTo(outcome.threw());
+        assertThat(Tagalong.canBeSent(recipe.build().root()))
+                .as("the bare verdict; %s", report.findings())
+                .isEqualTo(report.clean());
     }
 
     @Property(tries = 1000, seed = "20261122")

@@ -6,6 +6,9 @@ import com.sun.management.ThreadMXBean;
 import dev.tagalong.Tagalong;
 import dev.tagalong.catalogue.ContainerModels;
 import dev.tagalong.catalogue.LiveTypes;
+import dev.tagalong.heap.HookBodies.OnFailure;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -191,5 +194,72 @@ class FirstPassTest {
             all.add(key);
             all.add(value);
         }
+    }
+
+    /** Swallows what it cannot write. */
+    private static final class Forgiving implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final transient Object held;
+
+        Forgiving(Object held) {
+            this.held = held;
+        }
+
+        private void writeObject(ObjectOutputStream out) {
+            try {
+                out.writeObject(held);
+            } catch (IOException e) {
+                // Nobody needs it.
+            }
+        }
+    }
+
+    private static List<Object> trees(Object first) {
+        List<Object> trees = new ArrayList<>(List.of(first));
+        Stream.generate(() -> new Tree(3)).limit(10_000).forEach(trees::add);
+        return trees;
+    }
+
+    @Test
+    void theBareVerdictStopsAtTheFirstErrorThatNothingMakesHarmless() {
+        Walk walk = new Walk(SHAPES, HookMode.RUN);
+
+        assertThat(walk.refuses(trees(new Object[] {new Thread()}), Long.MAX_VALUE))
+                .isTrue();
+
+        assertThat(walk.faults()).hasSize(1);
+        // The elements, of which the last come first, and not the fifteen objects of each tree.
+        assertThat(walk.looked()).isLessThan(10_002);
+    }
+
+    @Test
+    void theBareVerdictGoesOnBehindWhatAHookCanMakeHarmless() {
+        List<Object> trees = trees(new Forgiving(new Thread()));
+        Walk walk = new Walk(SHAPES, HookMode.RUN);
+
+        assertThat(walk.refuses(trees, Long.MAX_VALUE)).isFalse();
+
+        assertThat(walk.faults()).hasSize(1);
+        assertThat(walk.size()).isEqualTo(walk(trees(1)).size() + 2);
+        assertThat(Certain.error(walk, (owner, method, descriptor) -> OnFailure.PASSES))
+                .isTrue();
+        assertThat(Certain.error(walk, (owner, method, descriptor) -> OnFailure.CAN_SWALLOW))
+                .isFalse();
+        assertThat(Tagalong.canBeSent(trees)).isTrue();
+    }
+
+    @Test
+    void aRefusedGraphIsNotKeptForItsLinks() {
+        List<Object> trees = trees(new Object[] {new Thread()});
+        Tagalong.canBeSent(trees);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+
+        assertThat(Tagalong.canBeSent(trees)).isFalse();
+
+        long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        // Less than the links alone would take, at 8 bytes each: there are fifteen for each tree.
+        assertThat(bytes).isLessThan(10_000 * 15 * 8L);
     }
 }

@@ -21,8 +21,11 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +145,70 @@ class EndlessTest {
         assertThat(jvm.out().lines())
                 .anyMatch(line ->
                         line.matches("Stopped after [\\d,]+ objects; what lies behind \\S+ was not looked at\\."));
+    }
+
+    /** One hook that writes value after value. */
+    static final class Pouring implements Serializable {
+        private void writeObject(ObjectOutputStream out) throws IOException {
+            for (Iterator<Integer> all = Stream.iterate(1, i -> i + 1).iterator(); all.hasNext(); ) {
+                out.writeObject(new Box(new Box(all.next())));
+            }
+        }
+    }
+
+    /** The same for a real stream alone. */
+    static final class Choosy implements Serializable {
+        private void writeObject(ObjectOutputStream out) throws IOException {
+            if (out.getClass().getName().endsWith(".HookStream")) {
+                throw new IOException("not the stream that it knows");
+            }
+            while (true) {
+                out.writeObject(new Object[0]);
+            }
+        }
+    }
+
+    /** The same, which leaves quietly when it is stopped. */
+    static final class Quiet implements Serializable {
+        private void writeObject(ObjectOutputStream out) {
+            try {
+                while (true) {
+                    out.writeUnshared(new Object[0]);
+                }
+            } catch (Throwable e) {
+                // As if it had come to its end.
+            }
+        }
+    }
+
+    /** Runs in a JVM of its own. */
+    static final class Pours {
+        public static void main(String[] args) {
+            for (Object pouring : List.of(new Pouring(), new Choosy(), new Quiet())) {
+                Object[] root = {pouring, new Box(new Thread())};
+                System.out.println(Tagalong.canBeSent(pouring));
+                Report report = SchemaCheck.valid(Tagalong.inspect(root));
+                System.out.println(report.findings().stream()
+                        .map(finding -> finding.offender().className())
+                        .toList());
+                System.out.println(new TextWriter().render(report));
+            }
+        }
+    }
+
+    @Test
+    void oneHookThatNeverEndsIsStoppedBeforeTheMemoryIsFull(@TempDir Path folder) {
+        ChildJvm jvm = ChildJvm.run(folder, Pours.class, Map.of(), "-Xmx256m");
+
+        assertThat(jvm.err()).isEmpty();
+        assertThat(jvm.exit()).isZero();
+        assertThat(jvm.out().lines().filter("false"::equals)).hasSize(3);
+        assertThat(jvm.out().lines().filter("[java.lang.Thread]"::equals)).hasSize(3);
+        for (Class<?> type : List.of(Pouring.class, Choosy.class, Quiet.class)) {
+            assertThat(jvm.out())
+                    .containsPattern("Stopped after \\d+ objects; what lies behind " + Pattern.quote(type.getName())
+                            + " was not looked at\\.");
+        }
     }
 
     /** Hands over what it holds and not what it makes. */

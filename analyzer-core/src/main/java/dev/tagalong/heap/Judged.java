@@ -1,0 +1,105 @@
+package dev.tagalong.heap;
+
+import dev.tagalong.heap.HookBodies.OnFailure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with the objects of a walk, once the questions that hang on links and on their order are answered.
+ *
+ * @param graph the links that were needed for that, of which those to what is wrong are all there
+ * @param labels their names
+ * @param faults what is wrong
+ * @param order the order of writing, or null if nothing hangs on it
+ */
+record Judged(
+        Graph graph,
+        Labels labels,
+        List<Fault> faults,
+        @Nullable StreamOrder order) {
+    /**
+     * Judges.
+     *
+     * @param deep what nests too deep, or null
+     */
+    static Judged of(Walk walk, Inspection.Settings settings, @Nullable Fault deep) {
+        boolean all = deep != null || walk.orderMatters() || walk.replaced() || SkippedOnRead.matters(walk);
+        Graph graph = all ? new Graph(walk) : new Graph(walk, Above.of(walk, walk.faults()));
+        Labels labels = new Labels(walk, settings);
+        List<Fault> faults = new ArrayList<>(walk.faults());
+        boolean[] suspects = suspects(walk, graph, settings.bodies());
+        if (suspects != null && !all) {
+            graph = new Graph(walk);
+        }
+        StreamOrder order = null;
+        if (suspects != null || walk.orderMatters()) {
+            order = new StreamOrder(walk, graph, labels, suspects == null ? new boolean[graph.nodes()] : suspects);
+            StreamOrder known = order;
+            faults.removeIf(fault -> !known.comesTo(fault.node()));
+            faults.addAll(order.faults());
+        }
+        if (walk.replaced()) {
+            faults.addAll(ReplacedTypes.faults(walk, graph, labels, order));
+        }
+        SkippedOnRead.drop(faults, walk, graph);
+        if (deep != null) {
+            faults.add(deep);
+        }
+        return new Judged(graph, labels, faults, order);
+    }
+
+    /** True if none of it is an error. */
+    boolean harmless() {
+        return faults.stream().allMatch(fault -> fault.rule().equals(Fault.STATE_LOST) || guard(fault) != null);
+    }
+
+    /** The hook that recovers from a failure wherever it is met, or null if none does. */
+    @Nullable
+    String guard(Fault fault) {
+        return order != null && fault.stopsWrite() ? order.guard(fault.node()) : null;
+    }
+
+    /**
+     * The user's hooks above a failure that can swallow it, or change it for one that can; null if none can swallow.
+     */
+    private static boolean @Nullable [] suspects(Walk walk, Graph graph, HookBodies bodies) {
+        boolean[] stops = new boolean[graph.nodes()];
+        boolean any = false;
+        for (Fault fault : walk.faults()) {
+            stops[fault.node()] |= fault.stopsWrite();
+            any |= fault.stopsWrite();
+        }
+        if (!any) {
+            return null;
+        }
+        boolean[] above = graph.reaching(stops);
+        boolean[] suspects = new boolean[graph.nodes()];
+        boolean[] changing = new boolean[graph.nodes()];
+        Map<Class<?>, OnFailure> known = new HashMap<>();
+        boolean found = false;
+        for (int node = 0; node < suspects.length; node++) {
+            if (above[node]
+                    && !walk.endless(node)
+                    && walk.output(node) instanceof Output.Written written
+                    && !written.replayed()) {
+                OnFailure can = known.computeIfAbsent(
+                        walk.object(node).getClass(),
+                        type -> OnFailures.of(walk.shapes().of(type), bodies));
+                suspects[node] = can == OnFailure.CAN_SWALLOW;
+                changing[node] = can == OnFailure.CHANGES;
+                found |= suspects[node];
+            }
+        }
+        if (!found) {
+            return null;
+        }
+        for (int node = 0; node < suspects.length; node++) {
+            // What it throws instead is what a hook around it gets to see.
+            suspects[node] |= changing[node];
+        }
+        return suspects;
+    }
+}
