@@ -54,7 +54,7 @@ final class ClassFileUrl {
         }
     }
 
-    private static byte[] bounded(InputStream in) throws IOException {
+    static byte[] bounded(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(ClassBytes.MAX_BYTES + 1);
         if (bytes.length > ClassBytes.MAX_BYTES) {
             throw new IOException("its class file is larger than " + (ClassBytes.MAX_BYTES >> 20) + " MiB");

@@ -1,0 +1,180 @@
+package dev.tagalong.bytecode.path;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JDK's own class files, read from its image ({@code lib/modules}) through the jrt file system of JEP 220. Of a JDK
+ * other than the running one, the JDK's provider loads the reader that comes with that image, {@code lib/jrt-fs.jar}.
+ * Safe for use by several threads.
+ */
+final class Jdk implements Closeable {
+    private static final URI ROOT = URI.create("jrt:/");
+
+    private final FileSystem image;
+    private final Path home;
+    private final boolean running;
+    private final int version;
+    private final Map<String, List<Path>> modules = new ConcurrentHashMap<>();
+
+    private Jdk(FileSystem image, Path home, boolean running) throws IOException {
+        this.image = image;
+        this.home = home;
+        this.running = running;
+        byte[] object = read("java/lang/Object");
+        if (object == null || object.length < 8) {
+            throw new IOException("it has no java.lang.Object");
+        }
+        // Class file versions count from 45 for Java 1.1; Java n has 44 + n.
+        version = (((object[6] & 0xFF) << 8) | (object[7] & 0xFF)) - 44;
+    }
+
+    /** @param home of another JDK; null for the running one */
+    static Jdk open(@Nullable Path home) {
+        try {
+            return home == null ? running() : of(home);
+        } catch (PathException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            Object name = home == null ? "the running JDK" : home;
+            throw new PathException(
+                    "The class files of " + name + " cannot be read (" + Faults.clause(e) + "): name another JDK.");
+        }
+    }
+
+    private static Jdk running() throws IOException {
+        return new Jdk(FileSystems.getFileSystem(ROOT), Path.of(System.getProperty("java.home")), true);
+    }
+
+    private static Jdk of(Path home) throws IOException {
+        if (!Files.isRegularFile(home.resolve("lib/jrt-fs.jar")) || !Files.isRegularFile(home.resolve("lib/modules"))) {
+            throw new PathException(
+                    home + " is no JDK of version 9 or later: name the folder that holds its lib/modules"
+                            + " and lib/jrt-fs.jar.");
+        }
+        FileSystem image = FileSystems.newFileSystem(ROOT, Map.of("java.home", home.toString()));
+        try {
+            // Where the jar has no reader, the provider takes the running JDK's, which reads the running JDK's image.
+            if (image.provider().getClass().getClassLoader() == null) {
+                throw new IOException("its lib/jrt-fs.jar has no reader");
+            }
+            return new Jdk(image, home, false);
+        } catch (IOException | RuntimeException e) {
+            image.close();
+            throw e;
+        }
+    }
+
+    /** Its feature version, as in 17. */
+    int version() {
+        return version;
+    }
+
+    /** True if one of its modules has classes in this package. The name has slashes. */
+    boolean hasPackage(String name) {
+        try {
+            return !modules(name).isEmpty();
+        } catch (UncheckedIOException e) {
+            // Reading one of its classes will say so.
+            return false;
+        }
+    }
+
+    /** The class file of a class by its internal name; null if it has none. */
+    byte @Nullable [] read(String name) throws IOException {
+        int end = name.lastIndexOf('/');
+        try {
+            for (Path module : modules(end < 0 ? "" : name.substring(0, end))) {
+                Path file = module.resolve(name + ".class");
+                if (Files.exists(file)) {
+                    return Files.readAllBytes(file);
+                }
+            }
+            return null;
+        } catch (RuntimeException e) {
+            // Besides what is thrown here, what the image's reader throws for a damaged image or an impossible name.
+            throw new IOException(Faults.clause(e), e);
+        }
+    }
+
+    /** Internal names of all its classes, sorted. */
+    List<String> names() throws IOException {
+        Path all = image.getPath("/modules");
+        try (Stream<Path> files = Files.find(
+                all, Integer.MAX_VALUE, (file, attributes) -> file.toString().endsWith(".class"))) {
+            return files.map(file -> file.subpath(2, file.getNameCount()).toString())
+                    .filter(name -> !name.endsWith("module-info.class"))
+                    .map(name -> name.substring(0, name.length() - ".class".length()))
+                    .sorted()
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** Differs from that of any other image, as far as anyone can tell without reading it all; null if unknown. */
+    @Nullable
+    String fingerprint() {
+        try {
+            Path file = home.resolve("lib/modules");
+            String release = Files.readString(home.resolve("release"), StandardCharsets.UTF_8);
+            return release + Files.size(file) + " "
+                    + Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!running) {
+            image.close();
+        }
+    }
+
+    /** The folders of the modules that have a package; an image lists them in {@code /packages}. */
+    private List<Path> modules(String packageName) {
+        if (packageName.isEmpty()) {
+            // Classes in modules are in named packages (JLS 7.4.2).
+            return List.of();
+        }
+        return modules.computeIfAbsent(packageName, name -> {
+            List<Path> found = new ArrayList<>();
+            try (Stream<Path> links = Files.list(image.getPath("/packages", name.replace('/', '.')))) {
+                for (Path link : links.sorted().toList()) {
+                    Path module = image.getPath("/modules").resolve(link.getFileName());
+                    if (holdsClasses(module.resolve(name))) {
+                        found.add(module);
+                    }
+                }
+            } catch (NoSuchFileException e) {
+                return List.of();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return found;
+        });
+    }
+
+    private static boolean holdsClasses(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".class"));
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return false;
+        }
+    }
+}
