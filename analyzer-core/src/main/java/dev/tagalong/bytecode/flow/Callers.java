@@ -1,0 +1,111 @@
+package dev.tagalong.bytecode.flow;
+
+import dev.tagalong.bytecode.code.Event;
+import dev.tagalong.bytecode.code.MemberRef;
+import dev.tagalong.bytecode.code.MethodCode;
+import dev.tagalong.bytecode.code.Value;
+import dev.tagalong.bytecode.index.MethodInfo;
+import dev.tagalong.bytecode.index.Program;
+import dev.tagalong.bytecode.index.TypeInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+
+/** Who calls a method, and who makes an object, in all of the program. */
+final class Callers {
+    private final Program program;
+    private final Map<MethodInfo, Called> known = new HashMap<>();
+    private final Map<String, List<Made>> made = new HashMap<>();
+
+    /**
+     * @param calls calls that can run the method
+     * @param lambdas lambdas whose body it is
+     */
+    record Called(List<Call> calls, List<Maker> lambdas) {
+        boolean nowhere() {
+            return calls.isEmpty() && lambdas.isEmpty();
+        }
+    }
+
+    /** @param targets how many methods the call can run, by the types alone */
+    record Call(MethodInfo method, Event.Call call, int targets) {}
+
+    record Maker(MethodInfo method, Event.Lambda lambda) {}
+
+    record Made(MethodInfo method, Value value) {}
+
+    Callers(Program program) {
+        this.program = program;
+    }
+
+    Called of(MethodInfo callee) {
+        Called called = known.get(callee);
+        if (called == null) {
+            called = find(callee);
+            known.put(callee, called);
+        }
+        return called;
+    }
+
+    private Called find(MethodInfo callee) {
+        List<Call> calls = new ArrayList<>();
+        List<Maker> lambdas = new ArrayList<>();
+        MemberRef ref = new MemberRef(callee.owner(), callee.name(), callee.descriptor());
+        for (TypeInfo type : program.mentioning(ref)) {
+            for (MethodInfo method : type.methods()) {
+                MethodCode code = method.hasCode() ? program.code(method) : null;
+                if (code != null) {
+                    code.events().forEach(event -> add(callee, method, event, calls, lambdas));
+                }
+            }
+        }
+        return new Called(List.copyOf(calls), List.copyOf(lambdas));
+    }
+
+    private void add(MethodInfo callee, MethodInfo method, Event event, List<Call> calls, List<Maker> lambdas) {
+        if (event instanceof Event.Call call && names(call.method(), callee)) {
+            MethodInfo resolved = program.method(call.method());
+            boolean selects = call.opcode() == Opcodes.INVOKEVIRTUAL || call.opcode() == Opcodes.INVOKEINTERFACE;
+            if (callee.equals(resolved) && (!selects || callee.isPrivate())) {
+                calls.add(new Call(method, call, 1));
+            } else if (resolved != null && selects) {
+                List<MethodInfo> targets = program.overriders(resolved);
+                if (targets.contains(callee)) {
+                    calls.add(new Call(method, call, targets.size()));
+                }
+            }
+        } else if (event instanceof Event.Lambda lambda
+                && names(lambda.implementation(), callee)
+                && callee.equals(program.method(lambda.implementation()))) {
+            lambdas.add(new Maker(method, lambda));
+        }
+    }
+
+    private static boolean names(MemberRef ref, MethodInfo callee) {
+        return ref.name().equals(callee.name()) && ref.descriptor().equals(callee.descriptor());
+    }
+
+    /** The places that make an instance of just this class. */
+    List<Made> makers(String type) {
+        return made.computeIfAbsent(type, this::findMakers);
+    }
+
+    private List<Made> findMakers(String type) {
+        List<Made> all = new ArrayList<>();
+        for (TypeInfo mentioning : program.mentioningClass(type)) {
+            for (MethodInfo method : mentioning.methods()) {
+                MethodCode code = method.hasCode() ? program.code(method) : null;
+                if (code != null) {
+                    for (Value value : code.values()) {
+                        if (value.kind() == Value.Kind.NEW && type.equals(value.type())) {
+                            all.add(new Made(method, value));
+                        }
+                    }
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+}

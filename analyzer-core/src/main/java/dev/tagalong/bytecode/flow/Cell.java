@@ -1,0 +1,60 @@
+package dev.tagalong.bytecode.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects that a value, a field of an object or another place can be, found so far. Grows only; who listens is told
+ * of each object, and again if it is found at a lower cost.
+ */
+final class Cell {
+    private final Map<Obj, Integer> objects = new LinkedHashMap<>();
+    private final List<Listener> listeners = new ArrayList<>();
+    private final String name;
+
+    interface Listener {
+        /**
+         * An object is in the cell.
+         *
+         * @param cost 0 if the flow is exact, 1 if it passes a small choice, 2 if a wide one
+         */
+        void met(Obj object, int cost);
+    }
+
+    /** A cell without objects; the name is for messages about the analysis itself. */
+    Cell(String name) {
+        this.name = name;
+    }
+
+    /** True if this is news. */
+    boolean add(Obj object, int cost) {
+        Integer known = objects.get(object);
+        if (known != null && known <= cost) {
+            return false;
+        }
+        objects.put(object, cost);
+        return true;
+    }
+
+    /** The cost at which an object was found, or null if it was not. */
+    @Nullable
+    Integer cost(Obj object) {
+        return objects.get(object);
+    }
+
+    Map<Obj, Integer> objects() {
+        return objects;
+    }
+
+    List<Listener> listeners() {
+        return listeners;
+    }
+
+    @Override
+    public String toString() {
+        return name + objects.keySet();
+    }
+}

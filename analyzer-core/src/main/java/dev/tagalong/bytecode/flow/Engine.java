@@ -1,0 +1,99 @@
+package dev.tagalong.bytecode.flow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries objects along flows until nothing is new: what is exact first, so that a spent budget takes from what is less
+ * sure; else first in, first out, so that equal programs give equal answers.
+ */
+final class Engine {
+    private final List<ArrayDeque<Runnable>> todo = new ArrayList<>();
+    private final Types types;
+    private final long budget;
+    private final int most;
+    private long steps;
+
+    /**
+     * An engine without work.
+     *
+     * @param budget how many objects are told to listeners before the search stops
+     * @param most what costs more is not followed
+     */
+    Engine(Types types, long budget, int most) {
+        this.types = types;
+        this.budget = budget;
+        this.most = most;
+        for (int cost = 0; cost <= Costs.WIDE; cost++) {
+            todo.add(new ArrayDeque<>());
+        }
+    }
+
+    /** Does something after what waits already, so that rules need no stack. */
+    void later(Runnable task) {
+        todo.get(Costs.EXACT).add(task);
+    }
+
+    void add(Cell cell, Obj object, int cost) {
+        if (cost <= most && cell.add(object, cost)) {
+            todo.get(cost).add(() -> tell(cell, object, cost));
+        }
+    }
+
+    /** Tells a listener of all objects in a cell, those to come included. It can be told of one twice. */
+    void listen(Cell cell, Cell.Listener listener) {
+        cell.listeners().add(listener);
+        cell.objects().forEach((object, cost) -> todo.get(cost).add(() -> listener.met(object, cost)));
+    }
+
+    /**
+     * What is in one cell is in another, too.
+     *
+     * @param type internal name or array descriptor of the type that lets through, or null for all
+     * @param cost added on the way
+     */
+    void flow(Cell from, Cell to, @Nullable String type, int cost) {
+        if (from != to) {
+            listen(from, (object, known) -> {
+                Obj narrowed = types.narrow(object, type);
+                if (narrowed != null) {
+                    add(to, narrowed, Math.min(known + cost, Math.max(known, Costs.WIDE)));
+                }
+            });
+        }
+    }
+
+    /** Runs until nothing is new; false if the budget was spent before. */
+    boolean run() {
+        for (Runnable next = next(); next != null; next = next()) {
+            if (steps >= budget) {
+                return false;
+            }
+            next.run();
+        }
+        return true;
+    }
+
+    private @Nullable Runnable next() {
+        for (ArrayDeque<Runnable> queue : todo) {
+            if (!queue.isEmpty()) {
+                return queue.poll();
+            }
+        }
+        return null;
+    }
+
+    /** How many objects were told so far. */
+    long steps() {
+        return steps;
+    }
+
+    private void tell(Cell cell, Obj object, int cost) {
+        steps++;
+        for (int i = 0; i < cell.listeners().size(); i++) {
+            cell.listeners().get(i).met(object, cost);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.tagalong.bytecode.flow;
+
+import dev.tagalong.bytecode.code.Event;
+import dev.tagalong.bytecode.form.ClassFault;
+import dev.tagalong.bytecode.form.ClassFaults;
+import dev.tagalong.bytecode.form.FileForms;
+import dev.tagalong.bytecode.index.Program;
+import dev.tagalong.bytecode.index.TypeInfo;
+import dev.tagalong.serial.SerialForm;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+
+/** What is wrong with an object, by its class. */
+final class Judge {
+    private static final String SERIALIZABLE = "java/io/Serializable";
+
+    private final Search search;
+    private static final String NOT_SERIALIZABLE = "it is not Serializable";
+
+    private final Map<String, Boolean> never = new HashMap<>();
+    private final FileForms forms;
+    private final ClassFaults classFaults;
+
+    Judge(Search search, FileForms forms) {
+        this.search = search;
+        this.forms = forms;
+        classFaults = new ClassFaults(search.program(), forms);
+    }
+
+    /** What is wrong with an object that is written, wherever it is held. */
+    List<Found.Fault> faults(Obj object) {
+        if (object.kind() == Obj.Kind.LAMBDA) {
+            return serializable(object)
+                    ? List.of()
+                    : List.of(notSerializable(object, "a lambda is Serializable only through its interface or a cast"));
+        } else if (!object.exact()) {
+            return never(object.type()) ? List.of(notSerializable(object, NOT_SERIALIZABLE)) : List.of();
+        } else if (object.isArray()) {
+            return List.of();
+        }
+        SerialForm form = forms.of(object.type());
+        if (form == null) {
+            return List.of();
+        } else if (form.kind() == SerialForm.Kind.NOT_SERIALIZABLE) {
+            return List.of(notSerializable(object, NOT_SERIALIZABLE));
+        }
+        List<Found.Fault> all = new ArrayList<>();
+        if (form.writeFault() != null && !form.replaces()) {
+            all.add(new Found.Fault(object, null, "write-hook-throws", form.writeFault(), null));
+        }
+        for (ClassFault fault : classFaults.of(object.type())) {
+            all.add(new Found.Fault(object, null, fault.rule(), fault.why(), null));
+        }
+        return all;
+    }
+
+    private static Found.Fault notSerializable(Obj object, String why) {
+        return new Found.Fault(object, null, "not-serializable", why, null);
+    }
+
+    /** True if a lambda can be written, given that what it captures can. */
+    boolean serializable(Obj lambda) {
+        Event.Lambda made = LambdaCalls.of(lambda);
+        return made.serializable()
+                || made.interfaces().stream().anyMatch(each -> search.program().isSubtype(each, SERIALIZABLE));
+    }
+
+    /**
+     * True if no object of a declared type can be written: neither the type nor any class that fits it is Serializable.
+     * Interfaces that a lambda can implement are open to Serializable ones.
+     */
+    boolean never(String type) {
+        return never.computeIfAbsent(type, this::findNever);
+    }
+
+    private boolean findNever(String type) {
+        Program program = search.program();
+        TypeInfo info = program.type(type);
+        if (info == null
+                || type.startsWith("[")
+                || type.equals("java/lang/Object")
+                || program.isSubtype(type, SERIALIZABLE)
+                || !program.knowsSupertypes(type)) {
+            return false;
+        }
+        if ((info.access() & Opcodes.ACC_FINAL) != 0) {
+            return true;
+        }
+        List<TypeInfo> fitting = new ArrayList<>(program.subtypes(type));
+        if (info.origin() == TypeInfo.Origin.JDK) {
+            for (String each : program.jdkSubtypes(type)) {
+                TypeInfo subtype = program.type(each);
+                if (subtype != null) {
+                    fitting.add(subtype);
+                }
+            }
+        }
+        boolean known = !info.isInterface() || fitting.stream().anyMatch(each -> !each.isInterface());
+        return known
+                && fitting.stream()
+                        .noneMatch(each -> !each.isInterface() && program.isSubtype(each.name(), SERIALIZABLE))
+                && !(info.isInterface() && functional(info));
+    }
+
+    private static boolean functional(TypeInfo type) {
+        return type.methods().stream()
+                        .filter(method -> method.isAbstract() && !method.isStatic())
+                        .count()
+                == 1;
+    }
+
+    /** Objects of the program that an unknown one can be, with what it costs to take it for them. */
+    Map<Obj, Integer> unknown(Obj object) {
+        Map<Obj, Integer> all = new LinkedHashMap<>();
+        if (object.exact()) {
+            return all;
+        }
+        TypeInfo type = search.program().type(object.type());
+        if (type != null && type.origin() == TypeInfo.Origin.OWN && !never(object.type())) {
+            List<Obj> fitting = new Anybody(search).of(object.type());
+            int cost = Math.max(Costs.FEW, Costs.ofReceivers(fitting.size()));
+            fitting.stream().filter(Obj::exact).forEach(each -> all.put(each, cost));
+        }
+        return all;
+    }
+
+    /** True for what need not be followed: the JDK's own business within one of its Serializable objects. */
+    boolean harmless(Obj holder, Obj held) {
+        TypeInfo type = search.program().type(holder.type());
+        return !held.exact()
+                && holder.exact()
+                && holder.kind() != Obj.Kind.LAMBDA
+                && type != null
+                && type.origin() == TypeInfo.Origin.JDK
+                && !held.type().equals("java/lang/Object")
+                && !never(held.type());
+    }
+}

@@ -1,0 +1,198 @@
+package dev.tagalong.bytecode.flow;
+
+import dev.tagalong.bytecode.form.FileForms;
+import dev.tagalong.bytecode.index.MethodInfo;
+import dev.tagalong.bytecode.index.Program;
+import dev.tagalong.bytecode.index.TypeInfo;
+import dev.tagalong.catalogue.ContainerModels;
+import dev.tagalong.catalogue.Flows;
+import dev.tagalong.graph.Certainty;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds what a program sends and what goes with it. Used once, by one thread. */
+public final class ProgramSearch {
+    private final Search search;
+    private final Explorer explorer;
+    private final Judge judge;
+    private final FileForms forms;
+
+    /** What is sent of each root, by the root's name. */
+    private final Map<String, Rooted> roots = new TreeMap<>();
+
+    private final Set<Unjudged> unjudgedRoots = new LinkedHashSet<>();
+
+    private record Rooted(Set<Obj> objects, Set<Sends.Send> sends) {}
+
+    /**
+     * @param flows what methods of libraries do with objects
+     * @param containers how containers are written
+     * @param forms how classes are written
+     * @param budget how many objects are told on before the search stops
+     * @param least what is less sure is not followed
+     */
+    public ProgramSearch(
+            Program program, Flows flows, ContainerModels containers, FileForms forms, long budget, Certainty least) {
+        this.forms = forms;
+        search = new Search(program, flows, budget, Costs.of(least));
+        judge = new Judge(search, forms);
+        explorer = new Explorer(search, forms, judge, containers);
+    }
+
+    /**
+     * Takes what is passed to a method for sent.
+     *
+     * @param owner binary name of the class that declares the method
+     * @param name its name; all methods of this name count
+     * @param argument number of the argument, from 0 without the receiver; -1 for the receiver
+     * @return how many calls there are
+     */
+    public int send(String owner, String name, int argument) {
+        TypeInfo type = search.program().type(owner.replace('.', '/'));
+        Set<Object> calls = new LinkedHashSet<>();
+        for (MethodInfo api : type == null ? List.<MethodInfo>of() : type.methods()) {
+            if (api.name().equals(name)) {
+                Sends sends = new Sends(search);
+                for (Sends.Send send : sends.of(api, argument)) {
+                    calls.add(List.of(send.method(), send.event()));
+                    if (send.argument() != null) {
+                        root(search.var(send.method(), send.argument(), send.context()), send);
+                    }
+                }
+                sends.references(api, argument, (send, cell) -> {
+                    calls.add(List.of(send.method(), send.event()));
+                    root(cell, send);
+                });
+            }
+        }
+        return calls.size();
+    }
+
+    /** Takes all objects of a class that the program makes for sent; any object, if it makes none. */
+    public void type(String className) {
+        for (Obj object : new Anybody(search).of(className.replace('.', '/'))) {
+            if (object.exact()) {
+                rooted(object);
+            }
+        }
+    }
+
+    private void root(Cell cell, Sends.Send send) {
+        search.engine().listen(cell, (object, cost) -> {
+            Set<Obj> fitting = judge.unknown(object).keySet();
+            if (object.exact() || judge.never(object.type())) {
+                rooted(object).sends().add(send);
+            } else if (fitting.isEmpty()) {
+                String what = "what " + Names.of(send.method().owner()) + "."
+                        + send.method().name() + " sends";
+                unjudgedRoots.add(new Unjudged(what, object.reason()));
+            }
+            fitting.forEach(each -> rooted(each).sends().add(send));
+        });
+    }
+
+    private Rooted rooted(Obj object) {
+        Rooted root = roots.computeIfAbsent(
+                object.kind() == Obj.Kind.LAMBDA ? SentNames.lambda(object) + "" : Names.of(object),
+                key -> new Rooted(new LinkedHashSet<>(), new LinkedHashSet<>()));
+        root.objects().add(object);
+        explorer.enter(object);
+        return root;
+    }
+
+    /** Searches to the end, or until the budget is spent. */
+    public Result run() {
+        boolean whole = search.run();
+        SentGraph graph = new SentGraph(explorer.links());
+        List<Sent> sent = new ArrayList<>();
+        Map<Unjudged, Integer> unjudged = new LinkedHashMap<>();
+        unjudgedRoots.forEach(each -> unjudged.put(each, 1));
+        for (Rooted root : roots.values()) {
+            sent.add(sent(root, graph, unjudged));
+        }
+        return new Result(
+                sent, unjudged, whole, search.objects().size(), search.engine().steps());
+    }
+
+    private Sent sent(Rooted root, SentGraph graph, Map<Unjudged, Integer> unjudged) {
+        Set<Obj> behind = graph.behind(root.objects());
+        List<Found.Fault> faults = new ArrayList<>();
+        Guards guards = new Guards(graph, root.objects());
+        for (Obj object : behind) {
+            faults.addAll(guards.weigh(judge.faults(object)));
+            for (Found.Link link : graph.links(object)) {
+                unjudged(link).forEach(each -> unjudged.merge(each, 1, Integer::sum));
+            }
+        }
+        faults.addAll(new RawReferences(search.program(), graph, root.objects()).faults(behind));
+        Program program = search.program();
+        SentGraph.Cut cut =
+                graph.cut(root.objects(), behind, faults, (nodes, links) -> new SentNames(program, nodes, links));
+        List<Timeline> times = new ArrayList<>();
+        List<Sent.Site> sites = new ArrayList<>();
+        for (Sends.Send send : root.sends()) {
+            times.add(new Timeline(search, send.method(), send.event(), send.context()));
+            MethodInfo method = send.method();
+            sites.add(new Sent.Site(
+                    new Sent.Spot(
+                            Names.of(method.owner()),
+                            method.name(),
+                            method.descriptor(),
+                            send.event().line()),
+                    send.api()));
+        }
+        if (times.isEmpty()) {
+            times.add(new Timeline(search, null, null, Contexts.ANY));
+        }
+        LinkTimes when = new LinkTimes(times);
+        Obj first = root.objects().iterator().next();
+        return new Sent(
+                Names.of(first),
+                SentNames.lambda(first),
+                sites.stream().distinct().toList(),
+                cut.slice(),
+                cut.offenders(),
+                cut.links().stream().map(when::of).toList(),
+                behind.stream()
+                        .filter(object -> !object.isArray() && object.kind() != Obj.Kind.LAMBDA)
+                        .map(Names::of)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private List<Unjudged> unjudged(Found.Link link) {
+        Obj held = link.to();
+        String what = link.label().owner() + "." + link.label().member();
+        if (!held.exact()) {
+            boolean judged = judge.never(held.type()) || !judge.unknown(held).isEmpty();
+            return judged ? List.of() : List.of(new Unjudged(what, held.reason()));
+        }
+        boolean plain = held.isArray() || held.kind() == Obj.Kind.LAMBDA || forms.of(held.type()) != null;
+        return plain ? List.of() : List.of(new Unjudged(what, forms.unknown(held.type())));
+    }
+
+    /**
+     * Something that was not judged.
+     *
+     * @param what a link, as {@code Class.member}
+     * @param reason one clause without a full stop
+     */
+    public record Unjudged(String what, String reason) {}
+
+    /**
+     * What was found.
+     *
+     * @param sent in the order of their names
+     * @param unjudged what was not judged, with how often it was met
+     * @param whole false if the budget was spent before all was found
+     * @param objects how many objects are told apart
+     * @param steps how often an object was told on
+     */
+    public record Result(List<Sent> sent, Map<Unjudged, Integer> unjudged, boolean whole, long objects, long steps) {}
+}

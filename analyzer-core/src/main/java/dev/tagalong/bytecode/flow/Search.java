@@ -1,0 +1,231 @@
+package dev.tagalong.bytecode.flow;
+
+import dev.tagalong.bytecode.code.Event;
+import dev.tagalong.bytecode.code.MethodCode;
+import dev.tagalong.bytecode.code.Value;
+import dev.tagalong.bytecode.index.FieldInfo;
+import dev.tagalong.bytecode.index.MethodInfo;
+import dev.tagalong.bytecode.index.Program;
+import dev.tagalong.catalogue.Flows;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search's tables: everything that was asked so far, each with the rule that answers it. Asking is free of work;
+ * {@link #run} does it.
+ */
+final class Search {
+    private record Var(MethodInfo method, Value value, Context context) {}
+
+    private record Held(Obj holder, Part part) {}
+
+    private record Answer(MethodInfo method, Context context) {}
+
+    private record At(MethodInfo method, Event.Call call, Context context, int functional) {}
+
+    private final Program program;
+    private final Flows flows;
+    private final ObjectTable objects = new ObjectTable();
+    private final Types types;
+    private final Engine engine;
+    private final Contexts contexts;
+    private final Callers callers;
+    private final Values values;
+    private final Dispatch dispatch;
+    private final ModelMoves models;
+    private final FieldStores fieldStores;
+    private final EnumConstants enums;
+
+    private final Map<Var, Cell> vars = new HashMap<>();
+    private final Map<Held, Contents> contents = new HashMap<>();
+    private final Map<Answer, Cell> answers = new HashMap<>();
+    private final Map<At, Invocation> invocations = new HashMap<>();
+    private final Map<Context, Entries> entries = new HashMap<>();
+    private final Map<Obj, Uses> uses = new HashMap<>();
+    private final Map<Obj, Cell> constants = new HashMap<>();
+    private final Map<MethodInfo, MethodUses> methodUses = new HashMap<>();
+
+    Search(Program program, Flows flows, long budget, int most) {
+        this.program = program;
+        this.flows = flows;
+        types = new Types(program, objects);
+        engine = new Engine(types, budget, most);
+        contexts = new Contexts(engine);
+        callers = new Callers(program);
+        values = new Values(this);
+        dispatch = new Dispatch(this);
+        models = new ModelMoves(this);
+        fieldStores = new FieldStores(this);
+        enums = new EnumConstants(this);
+    }
+
+    Program program() {
+        return program;
+    }
+
+    Flows flows() {
+        return flows;
+    }
+
+    ObjectTable objects() {
+        return objects;
+    }
+
+    Types types() {
+        return types;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Contexts contexts() {
+        return contexts;
+    }
+
+    Callers callers() {
+        return callers;
+    }
+
+    Dispatch dispatch() {
+        return dispatch;
+    }
+
+    ModelMoves models() {
+        return models;
+    }
+
+    EnumConstants enums() {
+        return enums;
+    }
+
+    FieldStores fieldStores() {
+        return fieldStores;
+    }
+
+    /** False if the budget was spent before all was found. */
+    boolean run() {
+        return engine.run();
+    }
+
+    /** The code of a method, or null if it has none or cannot be read. */
+    @Nullable
+    MethodCode code(MethodInfo method) {
+        return program.code(method);
+    }
+
+    /** What becomes of the values of a method with code. */
+    MethodUses usesIn(MethodInfo method, MethodCode code) {
+        return methodUses.computeIfAbsent(method, asked -> new MethodUses(code));
+    }
+
+    /** What a value can be. */
+    Cell var(MethodInfo method, Value value, Context context) {
+        Var key = new Var(method, value, context);
+        Cell known = vars.get(key);
+        if (known == null) {
+            known = new Cell(method.name() + " " + value);
+            vars.put(key, known);
+            Cell cell = known;
+            engine.later(() -> values.install(cell, method, value, context));
+        }
+        return known;
+    }
+
+    /** What a method answers. */
+    Cell answer(MethodInfo method, Context context) {
+        Answer key = new Answer(method, context);
+        Cell known = answers.get(key);
+        if (known == null) {
+            known = new Cell(method.name() + " answers");
+            answers.put(key, known);
+            Cell cell = known;
+            List<FieldInfo> constants = enums.answeredBy(method);
+            constants.forEach(constant -> engine.flow(statics(constant), cell, null, Costs.EXACT));
+            MethodCode code = code(method);
+            if (code != null && constants.isEmpty()) {
+                for (Event event : code.events()) {
+                    if (event instanceof Event.Return returned) {
+                        engine.flow(
+                                var(method, returned.value(), context),
+                                cell,
+                                Types.reference(method.descriptor()),
+                                Costs.EXACT);
+                    }
+                }
+            }
+        }
+        return known;
+    }
+
+    /** One known object. */
+    Cell constant(Obj object) {
+        return constants.computeIfAbsent(object, known -> {
+            Cell cell = new Cell("constant");
+            engine.add(cell, known, Costs.EXACT);
+            return cell;
+        });
+    }
+
+    /** What a part of an object can hold. */
+    Contents contents(Obj holder, Part part) {
+        Held key = new Held(holder, part);
+        Contents known = contents.get(key);
+        if (known == null) {
+            known = new Contents(new Cell(holder.type() + "." + part.name()));
+            contents.put(key, known);
+            Contents asked = known;
+            engine.later(() -> fieldStores.install(asked, holder, part));
+        }
+        return known;
+    }
+
+    /** What a static field can hold. */
+    Cell statics(FieldInfo field) {
+        return fieldStores.statics(field);
+    }
+
+    /** Where an object is used; from now on its uses are followed. */
+    Uses uses(Obj object) {
+        Uses known = uses.get(object);
+        if (known == null) {
+            known = new Uses(this, object);
+            uses.put(object, known);
+            Uses fresh = known;
+            engine.later(fresh::start);
+        }
+        return known;
+    }
+
+    /** A call, and what it can run. */
+    Invocation call(MethodInfo method, Event.Call call, Context context) {
+        At key = new At(method, call, context, 0);
+        Invocation known = invocations.get(key);
+        if (known == null) {
+            known = new Invocation(method, call, context, 0);
+            invocations.put(key, known);
+            Invocation fresh = known;
+            engine.later(() -> dispatch.resolve(fresh));
+        }
+        return known;
+    }
+
+    /** The function that a library is passed at a call, and what it can run there; without its targets when new. */
+    Invocation functional(MethodInfo method, Event.Call call, Context context, int argument) {
+        return invocations.computeIfAbsent(
+                new At(method, call, context, argument), key -> new Invocation(method, call, context, argument));
+    }
+
+    /** The calls by which a context was entered; several enter one that is merged. */
+    Entries entries(Context context) {
+        return entries.computeIfAbsent(context, key -> new Entries());
+    }
+
+    /** All objects whose uses are followed, for questions about the search itself. */
+    Map<Obj, Uses> followed() {
+        return new LinkedHashMap<>(uses);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tagalong.bytecode.flow;
+
+import dev.tagalong.graph.LambdaKey;
+import dev.tagalong.graph.Offender;
+import dev.tagalong.graph.Slice;
+import dev.tagalong.graph.Timing;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a program sends, and what is wrong with what goes with it.
+ *
+ * @param className binary name of its class; a lambda is {@code Host$$Lambda}
+ * @param lambda what is known of it if it is a lambda, otherwise null
+ * @param sites where it is sent, in no order; empty if it was asked for by its type
+ * @param slice what leads to the offenders; without an offender just its root
+ * @param offenders what is wrong with which node
+ * @param links what is known of each edge, by its number
+ * @param arrived binary names of the classes of all that goes with it; no arrays, no lambdas
+ */
+public record Sent(
+        String className,
+        @Nullable LambdaKey lambda,
+        List<Site> sites,
+        Slice slice,
+        List<Offender> offenders,
+        List<Link> links,
+        List<String> arrived) {
+    /** Copies the lists. */
+    public Sent {
+        sites = List.copyOf(sites);
+        offenders = List.copyOf(offenders);
+        links = List.copyOf(links);
+        arrived = List.copyOf(arrived);
+    }
+
+    /**
+     * A line of code.
+     *
+     * @param className binary name of the class that declares the method
+     * @param method its name in the class file
+     * @param descriptor its descriptor
+     * @param line in its source file, or 0 if the class file does not say
+     */
+    public record Spot(String className, String method, String descriptor, int line) {}
+
+    /**
+     * A place that sends.
+     *
+     * @param api the method that sends, as {@code owner#method}
+     */
+    public record Site(Spot spot, String api) {}
+
+    /**
+     * What is known of an edge beyond its label.
+     *
+     * @param at the places that put the target there; empty if none does
+     * @param timing whether it is there at the send
+     * @param after the places that put it there, if that is not seen to happen before the send
+     * @param until the places that take it away again before the send
+     */
+    public record Link(List<Spot> at, Timing timing, List<Spot> after, List<Spot> until) {
+        /** Copies the lists. */
+        public Link {
+            at = List.copyOf(at);
+            after = List.copyOf(after);
+            until = List.copyOf(until);
+        }
+    }
+}

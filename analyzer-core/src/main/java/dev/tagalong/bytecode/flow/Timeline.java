@@ -1,0 +1,136 @@
+package dev.tagalong.bytecode.flow;
+
+import dev.tagalong.bytecode.code.Event;
+import dev.tagalong.bytecode.code.MethodCode;
+import dev.tagalong.bytecode.index.MethodInfo;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether stores happen before a send, by the calls that lead to both. */
+final class Timeline {
+    /** A method that runs, and the instruction at which it is. */
+    private record Frame(MethodInfo method, int at) {}
+
+    /** When a store happens. */
+    enum When {
+        /** While the object, or what holds it, is built. */
+        BUILT,
+        /** On some way to the send. */
+        BEFORE,
+        /** Not seen to happen before the send. */
+        LATER
+    }
+
+    private final Search search;
+    private final List<Frame> send;
+
+    /**
+     * @param method the method that sends, null if what is sent is a type
+     * @param event the instruction that sends
+     * @param context how it was entered
+     */
+    Timeline(Search search, @Nullable MethodInfo method, @Nullable Event event, Context context) {
+        this.search = search;
+        send = method == null || event == null ? List.of() : frames(method, event.at(), context);
+    }
+
+    /** The calls that lead to an instruction, outermost first. */
+    private static List<Frame> frames(MethodInfo method, int at, Context context) {
+        List<Frame> frames = new ArrayList<>();
+        frames.add(new Frame(method, at));
+        Context below = context;
+        while (below != null && below.caller() != null && below.call() != null) {
+            frames.add(new Frame(below.caller(), below.call().at()));
+            below = below.below();
+        }
+        Collections.reverse(frames);
+        return frames;
+    }
+
+    When of(Contents.Stored store) {
+        // What a lambda captures is there as soon as the lambda is.
+        if (store.method() == null || store.event() == null || store.event() instanceof Event.Lambda) {
+            return When.BUILT;
+        }
+        List<Frame> stored = frames(store.method(), store.event().at(), store.context());
+        int common = common(stored);
+        for (Frame frame : stored.subList(common, stored.size())) {
+            boolean parts = common < send.size()
+                    && frame.method().equals(send.get(common).method());
+            if (!parts && builds(frame.method())) {
+                return When.BUILT;
+            }
+        }
+        if (common < stored.size()
+                && common < send.size()
+                && stored.get(common).method().equals(send.get(common).method())
+                && precedes(stored.get(common), send.get(common))) {
+            return When.BEFORE;
+        }
+        return When.LATER;
+    }
+
+    private static boolean builds(MethodInfo method) {
+        return method.isConstructor() || method.name().equals("<clinit>");
+    }
+
+    /** How many calls both have in common. */
+    private int common(List<Frame> stored) {
+        int common = 0;
+        while (common < stored.size()
+                && common < send.size()
+                && stored.get(common).equals(send.get(common))) {
+            common++;
+        }
+        return common;
+    }
+
+    private boolean precedes(Frame store, Frame sent) {
+        MethodCode code = search.code(store.method());
+        return code != null && code.canFollow(store.at(), sent.at());
+    }
+
+    /**
+     * A store that puts something else there after a store and before the send, or null if there is none.
+     *
+     * @param object what the store puts there
+     */
+    Contents.@Nullable Stored undone(Contents.Stored store, Obj object, Iterable<Contents.Stored> all) {
+        if (store.method() == null || store.event() == null) {
+            return null;
+        }
+        List<Frame> stored = frames(store.method(), store.event().at(), store.context());
+        int common = common(stored);
+        if (common >= stored.size() || common >= send.size()) {
+            return null;
+        }
+        for (Contents.Stored other : all) {
+            if (other.method() != null && other.event() != null && overwrites(other, object)) {
+                List<Frame> cleared = frames(other.method(), other.event().at(), other.context());
+                if (common < cleared.size()
+                        && cleared.subList(0, common).equals(stored.subList(0, common))
+                        && between(stored.get(common), cleared.get(common), send.get(common))) {
+                    return other;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Elements of containers are not overwritten: more of them can be there. */
+    private static boolean overwrites(Contents.Stored other, Obj object) {
+        return other.event() instanceof Event.Store && other.from().cost(object) == null;
+    }
+
+    private boolean between(Frame store, Frame clear, Frame sent) {
+        MethodCode code = search.code(store.method());
+        return code != null
+                && store.method().equals(clear.method())
+                && store.method().equals(sent.method())
+                && code.canFollow(store.at(), clear.at())
+                && !code.canFollow(clear.at(), store.at())
+                && code.dominates(clear.at(), sent.at());
+    }
+}

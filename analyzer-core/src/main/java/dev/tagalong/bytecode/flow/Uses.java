@@ -1,0 +1,127 @@
+package dev.tagalong.bytecode.flow;
+
+import dev.tagalong.bytecode.code.Event;
+import dev.tagalong.bytecode.code.MethodCode;
+import dev.tagalong.bytecode.code.Value;
+import dev.tagalong.bytecode.index.FieldInfo;
+import dev.tagalong.bytecode.index.MethodInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Where one object goes, followed forwards from where it is made: what is stored in it, and what is read from it. */
+final class Uses {
+    private record Position(MethodInfo method, Value value, Context context) {}
+
+    /** Where what is read from an object goes. */
+    interface Way {
+        void take(Uses carried, int cost);
+    }
+
+    /** Something that was seen to be stored; what it is is asked only by who wants to know. */
+    record Stored(Supplier<Cell> from, MethodInfo method, Event event, Context context, int cost) {}
+
+    private final Search search;
+    private final Obj object;
+    private final Set<Position> positions = new HashSet<>();
+    private final Map<Part, List<Way>> ways = new HashMap<>();
+    private final Map<Part, Map<Uses, Integer>> carried = new LinkedHashMap<>();
+    private final Map<Part, List<Stored>> stored = new HashMap<>();
+    private final Map<Part, List<Consumer<Stored>>> listeners = new HashMap<>();
+    private final Set<Object> done = new HashSet<>();
+
+    Uses(Search search, Obj object) {
+        this.search = search;
+        this.object = object;
+    }
+
+    Obj object() {
+        return object;
+    }
+
+    /** Follows it from where it is made. */
+    void start() {
+        search.models().madeReads(this);
+        MethodInfo method = object.method();
+        if (method != null && object.value() != null && object.exact()) {
+            reach(method, object.value(), object.context(), Costs.EXACT);
+        } else if (method != null && object.event() instanceof Event.Call call && call.result() != null) {
+            reach(method, call.result(), object.context(), Costs.EXACT);
+        } else if (object.kind() == Obj.Kind.ANY) {
+            new AnyInstance(search, this).start();
+        }
+    }
+
+    /** The object is at a value. */
+    void reach(MethodInfo method, Value value, Context context, int cost) {
+        MethodCode code = search.code(method);
+        if (code != null
+                && search.types().narrow(object, value.type()) != null
+                && positions.add(new Position(method, value, context))) {
+            for (MethodUses.Use use : search.usesIn(method, code).of(value)) {
+                search.engine().later(() -> new Step(search, this, method, context, cost).take(use));
+            }
+        }
+    }
+
+    /** Another object is in one of its parts. */
+    void carries(Part part, Uses other, int cost) {
+        Map<Uses, Integer> inPart = carried.computeIfAbsent(part, key -> new LinkedHashMap<>());
+        if (inPart.putIfAbsent(other, cost) == null) {
+            List.copyOf(ways.getOrDefault(part, List.of())).forEach(way -> way.take(other, cost));
+            inner(part, uses -> uses.carries(part, other, cost));
+        }
+    }
+
+    /** A part of it is read. */
+    void read(Part part, Object key, Way way) {
+        if (done.add(List.of("read", part, key))) {
+            ways.computeIfAbsent(part, each -> new ArrayList<>()).add(way);
+            new LinkedHashMap<>(carried.getOrDefault(part, Map.of())).forEach(way::take);
+            inner(part, uses -> uses.read(part, key, way));
+        }
+    }
+
+    /** Something is stored in a part of it. */
+    void store(Part part, Stored what) {
+        if (done.add(List.of("stored", part, what.event(), what.context(), what.method()))) {
+            stored.computeIfAbsent(part, each -> new ArrayList<>()).add(what);
+            List.copyOf(listeners.getOrDefault(part, List.of())).forEach(listener -> listener.accept(what));
+            inner(part, uses -> uses.store(part, what));
+        }
+    }
+
+    /** Is told of every store into a part, those to come included. */
+    void onStore(Part part, Consumer<Stored> listener) {
+        listeners.computeIfAbsent(part, key -> new ArrayList<>()).add(listener);
+        List.copyOf(stored.getOrDefault(part, List.of())).forEach(listener);
+    }
+
+    /** What a view is told of its elements goes for what it shows. */
+    private void inner(Part part, Consumer<Uses> what) {
+        String field = part.isField() ? null : search.models().same(object.type());
+        Part shown = field == null ? null : search.fieldStores().part(object.type(), field);
+        if (shown != null) {
+            Set<Obj> told = new LinkedHashSet<>();
+            search.engine().listen(search.contents(object, shown).cell(), (inner, cost) -> {
+                if (inner.exact() && inner != object && told.add(inner)) {
+                    what.accept(search.uses(inner));
+                }
+            });
+        }
+    }
+
+    /** The instance field that an instruction names, as a part, or null if there is none. */
+    static @Nullable Part part(Search search, dev.tagalong.bytecode.code.MemberRef ref) {
+        FieldInfo field = search.program().field(ref);
+        return field == null ? null : new Part(field.owner(), field.name(), field.descriptor());
+    }
+}

@@ -1,0 +1,131 @@
+package dev.tagalong.bytecode.flow;
+
+import dev.tagalong.bytecode.code.Event;
+import dev.tagalong.bytecode.code.MethodCode;
+import dev.tagalong.bytecode.code.Value;
+import dev.tagalong.bytecode.index.FieldInfo;
+import dev.tagalong.bytecode.index.MethodInfo;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
+
+/** Where the objects of a value come from. */
+final class Values {
+    /** Final classes whose objects hold nothing that matters. */
+    private static final Set<String> HARMLESS = Set.of("java/lang/String", "java/lang/Class");
+
+    private final Search search;
+
+    Values(Search search) {
+        this.search = search;
+    }
+
+    void install(Cell cell, MethodInfo method, Value value, Context context) {
+        if (value.type() != null && HARMLESS.contains(value.type())) {
+            return;
+        }
+        Engine engine = search.engine();
+        switch (value.kind()) {
+            case NEW, NEW_ARRAY -> engine.add(cell, search.objects().made(method, value, null, context), Costs.EXACT);
+            case LAMBDA ->
+                engine.add(cell, search.objects().made(method, value, lambda(method, value), context), Costs.EXACT);
+            case PARAMETER -> parameter(cell, method, value, context);
+            case CAST -> engine.flow(search.var(method, value.base(), context), cell, value.type(), Costs.EXACT);
+            case PHI ->
+                value.inputs()
+                        .forEach(input -> engine.flow(search.var(method, input, context), cell, null, Costs.EXACT));
+            case FIELD ->
+                engine.listen(
+                        search.var(method, value.base(), context),
+                        (holder, cost) -> field(cell, method, value, context, holder, cost));
+            case STATIC -> staticField(cell, method, value, context);
+            case ELEMENT ->
+                engine.listen(
+                        search.var(method, value.base(), context),
+                        (array, cost) -> element(cell, method, value, context, array, cost));
+            case CALL -> call(cell, method, value, context);
+            case CAUGHT -> unknown(cell, method, value, context, "it is an exception that was caught");
+            case OPAQUE -> unknown(cell, method, value, context, "it is made by a dynamic constant or call");
+            case PRIMITIVE, NULL, STRING, CONCATENATION, CLASS -> {}
+        }
+    }
+
+    private void parameter(Cell cell, MethodInfo method, Value value, Context context) {
+        if (context.kind() != Context.Kind.ANY) {
+            if (value.index() < context.arguments().size()) {
+                search.engine().flow(context.arguments().get(value.index()), cell, value.type(), Costs.EXACT);
+            } else {
+                unknown(cell, method, value, context, "what it is passed is not known");
+            }
+        } else {
+            new Anybody(search).passes(cell, method, value);
+        }
+    }
+
+    private void field(Cell cell, MethodInfo method, Value value, Context context, Obj holder, int cost) {
+        FieldInfo field = search.program().field(value.member());
+        if (field == null) {
+            unknown(cell, method, value, context, "field " + value.member().name() + " was not found");
+            return;
+        }
+        String type = Types.reference(field.descriptor());
+        if (holder.exact()) {
+            Part part = new Part(field.owner(), field.name(), field.descriptor());
+            search.engine().flow(search.contents(holder, part).cell(), cell, type, cost);
+        } else {
+            search.engine().flow(search.fieldStores().everywhere(field), cell, type, Math.max(cost, Costs.FEW));
+            unknown(cell, method, value, context, holder.reason());
+        }
+    }
+
+    private void staticField(Cell cell, MethodInfo method, Value value, Context context) {
+        FieldInfo field = search.program().field(value.member());
+        if (field == null) {
+            unknown(cell, method, value, context, "field " + value.member().name() + " was not found");
+        } else {
+            search.engine().flow(search.statics(field), cell, null, Costs.EXACT);
+        }
+    }
+
+    private void element(Cell cell, MethodInfo method, Value value, Context context, Obj array, int cost) {
+        if (array.exact()) {
+            search.engine().flow(search.contents(array, Part.ELEMENT).cell(), cell, value.type(), cost);
+        } else {
+            unknown(cell, method, value, context, array.reason());
+        }
+    }
+
+    private void call(Cell cell, MethodInfo method, Value value, Context context) {
+        Event.Call call = (Event.Call) eventOf(method, value);
+        if (call == null) {
+            return;
+        }
+        Invocation invocation = search.call(method, call, context);
+        invocation.onTarget(target -> search.dispatch().answers(invocation, target, cell, value));
+    }
+
+    private void unknown(Cell cell, MethodInfo method, Value value, Context context, String reason) {
+        String type = value.type() == null ? "java/lang/Object" : value.type();
+        if (Type.getObjectType(type).getSort() >= Type.ARRAY) {
+            search.engine().add(cell, search.objects().unknown(type, reason, method, value, context), Costs.EXACT);
+        }
+    }
+
+    private Event.@Nullable Lambda lambda(MethodInfo method, Value value) {
+        return (Event.Lambda) eventOf(method, value);
+    }
+
+    /** The call or lambda whose result a value is. */
+    private @Nullable Event eventOf(MethodInfo method, Value value) {
+        MethodCode code = search.code(method);
+        List<Event> events = code == null ? List.of() : code.events();
+        for (Event event : events) {
+            if ((event instanceof Event.Call call && call.result() == value)
+                    || (event instanceof Event.Lambda lambda && lambda.result() == value)) {
+                return event;
+            }
+        }
+        return null;
+    }
+}
