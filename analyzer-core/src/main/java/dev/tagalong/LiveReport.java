@@ -7,6 +7,7 @@ import dev.tagalong.catalogue.Advices;
 import dev.tagalong.catalogue.ContainerModels;
 import dev.tagalong.catalogue.LiveTypes;
 import dev.tagalong.catalogue.Rules;
+import dev.tagalong.finding.Evidence;
 import dev.tagalong.finding.Findings;
 import dev.tagalong.finding.Found;
 import dev.tagalong.finding.NotJudged;
@@ -57,10 +58,9 @@ final class LiveReport {
                         inspection.offenders(),
                         named,
                         Rules.bundled(),
-                        places,
-                        new ClassFileUses(files, classes, root.getClass(), lambda),
-                        Advices.bundled(),
-                        true);
+                        Evidence.live(places),
+                        ClassFileUses.live(files, classes, root.getClass(), lambda),
+                        Advices.bundled());
         Report report = report(named, found, notJudged(inspection, options), inspection.objectCount(), classes.size());
         // Of what was not looked at nobody knows the weight.
         return inspection.stopped() == null ? LiveWeight.add(report, inspection, options) : report;
@@ -83,7 +83,7 @@ final class LiveReport {
                 options.hooks(),
                 options.showValues(),
                 BODIES,
-                type -> options.owns(type.getName()),
+                options.owned(),
                 options.stackSize(),
                 options.budget());
     }

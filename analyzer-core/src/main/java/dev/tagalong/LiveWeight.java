@@ -3,6 +3,7 @@ package dev.tagalong;
 import dev.tagalong.bytecode.ClassFiles;
 import dev.tagalong.bytecode.path.LoaderClassBytes;
 import dev.tagalong.catalogue.Rules;
+import dev.tagalong.finding.Evidence;
 import dev.tagalong.finding.Finding;
 import dev.tagalong.finding.Findings;
 import dev.tagalong.finding.Places;
@@ -35,7 +36,7 @@ final class LiveWeight {
         Slice slice = weigh.slice();
         if (slice != null) {
             Places places = new ClassFilePlaces(new ClassFiles(new LoaderClassBytes(inspection.classes())));
-            findings.addAll(Findings.of(slice, weigh.offenders(), root, RULES, places, true));
+            findings.addAll(Findings.of(slice, weigh.offenders(), root, RULES, Evidence.live(places)));
         }
         Map<String, Long> stats = new LinkedHashMap<>(report.stats());
         stats.put(BYTES, weigh.total());

@@ -1,9 +1,12 @@
 package dev.tagalong;
 
 import dev.tagalong.catalogue.Libraries;
+import dev.tagalong.catalogue.NamePatterns;
 import dev.tagalong.heap.HookMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What an inspection of a live object does and shows. Immutable; the defaults are those of a test run.
@@ -12,6 +15,9 @@ import java.util.List;
  * @param showValues true to show map keys that are strings, boxes, enums or classes, in at most 40 characters
  * @param libraries beginnings of the names of classes that are not the project's own, such as {@code org.apache.}; the
  *     JDK never is
+ * @param includes patterns of the classes that are the project's own, such as {@code com.acme.*}, see
+ *     {@link NamePatterns}; where there are any, no other class is, and none of these is a library's
+ * @param excludes patterns of classes that are not the project's own, whatever else is said of them
  * @param stackSize size in bytes of the stack on which the object is sent, as given to a {@link Thread} or by
  *     {@code -Xss}; 0, the default, if that is the calling thread's. The rule {@code too-deep} goes by it
  * @param heavy from how many bytes on the rule {@code heavy} reports what one link carries; 0, the default, to not ask
@@ -19,14 +25,22 @@ import java.util.List;
  *     Objects that hold nothing but values, such as strings, numbers and dates, are looked at and not kept
  */
 public record Options(
-        HookMode hooks, boolean showValues, List<String> libraries, long stackSize, long heavy, long budget) {
+        HookMode hooks,
+        boolean showValues,
+        List<String> libraries,
+        List<String> includes,
+        List<String> excludes,
+        long stackSize,
+        long heavy,
+        long budget) {
     private static final long BUDGET = 50_000_000;
     private static final List<String> LIBRARIES = Libraries.bundled().prefixes();
 
     /**
-     * Copies the list.
+     * Copies the lists.
      *
-     * @throws IllegalArgumentException if a number of bytes is negative, or the budget is not positive
+     * @throws IllegalArgumentException if a number of bytes is negative, the budget is not positive, or a pattern
+     *     matches no name of a class
      */
     public Options {
         if (stackSize < 0) {
@@ -42,33 +56,62 @@ public record Options(
                     "A budget of " + budget + " objects has no room for the first; use 1 or more.");
         }
         libraries = List.copyOf(libraries);
+        includes = List.copyOf(includes);
+        excludes = List.copyOf(excludes);
+        NamePatterns.of(includes);
+        NamePatterns.of(excludes);
     }
 
-    /** Hooks run, values are shown, and Guava counts as a library. */
+    /** Hooks run, values are shown, and what the catalogue lists counts as a library: some 200 widely used ones. */
     public static Options defaults() {
-        return new Options(HookMode.RUN, true, LIBRARIES, 0, 0, BUDGET);
+        return new Options(HookMode.RUN, true, LIBRARIES, List.of(), List.of(), 0, 0, BUDGET);
     }
 
     /** The same with other hooks. */
     public Options withHooks(HookMode mode) {
-        return new Options(mode, showValues, libraries, stackSize, heavy, budget);
+        return new Options(mode, showValues, libraries, includes, excludes, stackSize, heavy, budget);
     }
 
     /** The same without values: paths show indices instead of keys. */
     public Options withoutValues() {
-        return new Options(hooks, false, libraries, stackSize, heavy, budget);
+        return new Options(hooks, false, libraries, includes, excludes, stackSize, heavy, budget);
     }
 
     /** The same with one more library, given by the beginning of its classes' names. */
     public Options withLibrary(String prefix) {
         List<String> all = new ArrayList<>(libraries);
         all.add(prefix);
-        return new Options(hooks, showValues, all, stackSize, heavy, budget);
+        return new Options(hooks, showValues, all, includes, excludes, stackSize, heavy, budget);
+    }
+
+    /**
+     * The same with the classes named that are the project's own, beside those named before. Then no other class is,
+     * and what the list of libraries says of these does not count.
+     *
+     * @param patterns such as {@code com.acme.*}, see {@link NamePatterns}
+     * @throws IllegalArgumentException if one of them matches no name of a class
+     */
+    public Options withIncludes(String... patterns) {
+        List<String> all = new ArrayList<>(includes);
+        Collections.addAll(all, patterns);
+        return new Options(hooks, showValues, libraries, all, excludes, stackSize, heavy, budget);
+    }
+
+    /**
+     * The same with more classes that are not the project's own.
+     *
+     * @param patterns such as {@code com.acme.shared.*}, see {@link NamePatterns}
+     * @throws IllegalArgumentException if one of them matches no name of a class
+     */
+    public Options withExcludes(String... patterns) {
+        List<String> all = new ArrayList<>(excludes);
+        Collections.addAll(all, patterns);
+        return new Options(hooks, showValues, libraries, includes, all, stackSize, heavy, budget);
     }
 
     /** The same for an object that is sent on a thread with another stack, of this size in bytes. */
     public Options withStackSize(long bytes) {
-        return new Options(hooks, showValues, libraries, bytes, heavy, budget);
+        return new Options(hooks, showValues, libraries, includes, excludes, bytes, heavy, budget);
     }
 
     /** The same with links that carry more than 1 MiB reported as {@code heavy}. */
@@ -83,7 +126,7 @@ public record Options(
      * @param bytes as many as a link has to carry, at least 1; 0 to not ask
      */
     public Options withHeavy(long bytes) {
-        return new Options(hooks, showValues, libraries, stackSize, bytes, budget);
+        return new Options(hooks, showValues, libraries, includes, excludes, stackSize, bytes, budget);
     }
 
     /**
@@ -93,11 +136,25 @@ public record Options(
      * @param objects at least 1
      */
     public Options withBudget(long objects) {
-        return new Options(hooks, showValues, libraries, stackSize, heavy, objects);
+        return new Options(hooks, showValues, libraries, includes, excludes, stackSize, heavy, objects);
     }
 
-    /** True if the project owns the class of this binary name, which is not one of the JDK's. */
-    boolean owns(String className) {
-        return libraries.stream().noneMatch(className::startsWith);
+    /** Which classes the project owns; not to be asked of the JDK's own. By names alone: see docs/adr/0009. */
+    Predicate<Class<?>> owned() {
+        NamePatterns theirs = NamePatterns.of(excludes);
+        NamePatterns own = NamePatterns.of(includes);
+        return type -> {
+            String name = element(type).getName();
+            return !theirs.match(name)
+                    && (own.isEmpty() ? libraries.stream().noneMatch(name::startsWith) : own.match(name));
+        };
+    }
+
+    private static Class<?> element(Class<?> type) {
+        Class<?> element = type;
+        while (element.isArray()) {
+            element = element.getComponentType();
+        }
+        return element;
     }
 }

@@ -51,4 +51,14 @@ public final class Tagalong {
     public static boolean canBeSent(@Nullable Object root) {
         return LiveReport.clean(root);
     }
+
+    /**
+     * Scans class files for what they send, and for what of it cannot be sent. Loads and runs none of them.
+     *
+     * @throws dev.tagalong.bytecode.path.PathException if a path cannot be scanned; its message is one sentence that
+     *     names the path and the next step
+     */
+    public static Report scan(ScanOptions options) {
+        return ScanReport.of(options);
+    }
 }

@@ -2,8 +2,9 @@ package dev.tagalong.agent;
 
 import dev.tagalong.agent.cli.Tool;
 import dev.tagalong.agent.common.ConsoleCharset;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 
 /** {@code java -jar tagalong.jar}: the command line. */
@@ -12,10 +13,11 @@ public final class Main {
 
     /** Runs one command and ends the JVM with its exit code, see {@link dev.tagalong.agent.cli.ExitCode}. */
     public static void main(String[] args) {
-        System.exit(Tool.run(writer(System.out, "stdout"), writer(System.err, "stderr"), args));
+        System.exit(Tool.run(writer(FileDescriptor.out, "stdout"), writer(FileDescriptor.err, "stderr"), args));
     }
 
-    private static PrintWriter writer(PrintStream stream, String name) {
-        return new PrintWriter(new OutputStreamWriter(stream, ConsoleCharset.of(name)), true);
+    /** Not to {@code System.out}, which keeps to itself that nothing can be written. */
+    private static PrintWriter writer(FileDescriptor stream, String name) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), ConsoleCharset.of(name)), true);
     }
 }

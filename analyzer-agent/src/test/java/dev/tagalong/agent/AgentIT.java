@@ -104,7 +104,7 @@ class AgentIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "=hook=run | There is no option 'hook', the nearest is 'hooks': the options are on, hooks, values or destfile.",
+                "=hook=run | There is no option 'hook', the nearest is 'hooks': the options are on, hooks, values, destfile, includes or excludes.",
                 "=on=start | 'on=start' is planned, but not in VERSION: use failure, send or off."
             })
     void aProgramStartsWithoutAnAgentThatItsOptionsDoNotFit(String options, String sentence) throws Exception {

@@ -115,6 +115,21 @@ public final class ClassFiles {
     }
 
     /**
+     * Name of the method of the source in which the code of a method stands: of the body of a lambda, the method around
+     * it.
+     *
+     * @param owner binary name of the class that declares the method
+     * @param method its name
+     * @param descriptor its descriptor
+     * @return the name that was asked for if the class file cannot be read or has no such method
+     */
+    public String sourceMethod(String owner, String method, String descriptor) {
+        return facts(internal(owner))
+                .flatMap(facts -> facts.method(method, descriptor).map(found -> SourceMethods.name(facts, found)))
+                .orElse(method);
+    }
+
+    /**
      * Why a class file could not be read: one clause without a full stop.
      *
      * @param className binary name

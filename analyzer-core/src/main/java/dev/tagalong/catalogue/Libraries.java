@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Beginnings of the names of classes that are not a project's own. They stand in a text because the build of the agent
@@ -12,6 +13,9 @@ import java.util.List;
  * @param prefixes such as {@code org.apache.}
  */
 public record Libraries(List<String> prefixes) {
+    private static final Pattern PACKAGE =
+            Pattern.compile("(?:\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*\\.)+");
+
     /** Copies the list. */
     public Libraries {
         prefixes = List.copyOf(prefixes);
@@ -26,14 +30,15 @@ public record Libraries(List<String> prefixes) {
      * Parses a list of prefixes.
      *
      * @param source what to call the text in an error
-     * @throws CatalogueException if a line holds more than one word
+     * @throws CatalogueException if a line is not the name of a package with a dot at its end
      * @throws IOException if reading fails
      */
     public static Libraries parse(String source, Reader text) throws IOException {
         List<String> prefixes = new ArrayList<>();
         for (TextLines.Line line : TextLines.of(source, text)) {
-            if (line.words().size() != 1) {
-                throw line.error("is more than one word", "write one beginning of a class name on each line");
+            if (!PACKAGE.matcher(line.text()).matches()) {
+                throw line.error(
+                        "is not a package with a dot at its end", "write one such as org.apache. on each line");
             }
             prefixes.add(line.text());
         }

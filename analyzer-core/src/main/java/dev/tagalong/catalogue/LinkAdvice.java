@@ -40,6 +40,8 @@ public enum LinkAdvice {
     WRITTEN_FIELD,
     /** Something else that the class's own hook writes. */
     WRITTEN,
+    /** A field of a class that no source declares. */
+    GENERATED,
     /** A component of a record. */
     COMPONENT,
     /** An element, a key or a value. */

@@ -60,12 +60,12 @@ public record Rule(
         return forLive ? live : bytecode;
     }
 
-    /** The same, reported without being asked for. */
-    Rule on() {
+    /** The same, reported or not. */
+    Rule reported(boolean on) {
         return new Rule(
                 id,
-                new Level(live.severity, true),
-                new Level(bytecode.severity, true),
+                new Level(live.severity, on),
+                new Level(bytecode.severity, on),
                 reported,
                 meaning,
                 means,

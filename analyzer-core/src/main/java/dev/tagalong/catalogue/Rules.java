@@ -56,7 +56,18 @@ public final class Rules {
      */
     public Rules with(String id) {
         Map<String, Rule> all = new TreeMap<>(rules);
-        all.put(id, rule(id).on());
+        all.put(id, rule(id).reported(true));
+        return new Rules(all);
+    }
+
+    /**
+     * The same with one rule off, if it is not.
+     *
+     * @throws CatalogueException if there is none of this id
+     */
+    public Rules without(String id) {
+        Map<String, Rule> all = new TreeMap<>(rules);
+        all.put(id, rule(id).reported(false));
         return new Rules(all);
     }
 

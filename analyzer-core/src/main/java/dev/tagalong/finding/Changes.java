@@ -35,6 +35,12 @@ final class Changes {
         this.paths = paths;
         edits = new Edits(slice, steps, uses, advices);
         costs = EditCosts.of(slice);
+        for (int label = 0; label < costs.length; label++) {
+            if (costs[label] != EditCosts.UNCHANGEABLE
+                    && uses.generated(slice.labelAt(label).owner())) {
+                costs[label] = EditCosts.UNCHANGEABLE;
+            }
+        }
         nearest = new int[slice.labels()];
         Arrays.fill(nearest, -1);
         for (int edge = 0; edge < slice.edges(); edge++) {

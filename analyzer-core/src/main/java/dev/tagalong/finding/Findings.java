@@ -23,18 +23,18 @@ public final class Findings {
     private final Slice slice;
     private final Root root;
     private final Rules rules;
-    private final boolean live;
+    private final Evidence evidence;
     private final ShortestPaths paths;
     private final Steps steps;
     private final Links links;
 
-    private Findings(Slice slice, Root root, Rules rules, Places places, boolean live) {
+    private Findings(Slice slice, Root root, Rules rules, Evidence evidence) {
         this.slice = slice;
         this.root = root;
         this.rules = rules;
-        this.live = live;
+        this.evidence = evidence;
         paths = new ShortestPaths(slice);
-        steps = new Steps(slice, places, live);
+        steps = new Steps(slice, evidence);
         links = new Links(slice, paths, steps);
     }
 
@@ -47,14 +47,12 @@ public final class Findings {
      * @param offenders what is wrong with which node; the root must reach them, and an edge given must end at its node
      * @param root node 0 of the slice
      * @param rules severities, and what is on
-     * @param places where links are stored
-     * @param live true for live objects: what is seen is observed, and a field that no constructor stores came later
+     * @param evidence where links come from, and how that was seen
      * @throws dev.tagalong.catalogue.CatalogueException if an offender's rule is not in {@code rules}
      * @throws IllegalArgumentException if the root does not reach an offender, or its edge ends elsewhere
      */
-    public static List<Finding> of(
-            Slice slice, List<Offender> offenders, Root root, Rules rules, Places places, boolean live) {
-        Findings findings = new Findings(slice, root, rules, places, live);
+    public static List<Finding> of(Slice slice, List<Offender> offenders, Root root, Rules rules, Evidence evidence) {
+        Findings findings = new Findings(slice, root, rules, evidence);
         return List.copyOf(findings.word(findings.groups(offenders)).values());
     }
 
@@ -70,11 +68,10 @@ public final class Findings {
             List<Offender> offenders,
             Root root,
             Rules rules,
-            Places places,
+            Evidence evidence,
             Uses uses,
-            Advices advices,
-            boolean live) {
-        Findings findings = new Findings(slice, root, rules, places, live);
+            Advices advices) {
+        Findings findings = new Findings(slice, root, rules, evidence);
         return findings.found(findings.word(findings.groups(offenders)), uses, advices);
     }
 
@@ -93,7 +90,7 @@ public final class Findings {
     private List<Group> groups(List<Offender> offenders) {
         Map<Group.Key, Group> groups = new LinkedHashMap<>();
         for (Offender offender : offenders) {
-            if (rules.rule(offender.rule()).level(live).on()) {
+            if (rules.rule(offender.rule()).level(evidence.live()).on()) {
                 Group.Key key = new Group.Key(
                         offender.rule(), links.of(offender), slice.names().className(offender.node()));
                 groups.computeIfAbsent(key, Group::new).add(offender, links.shown(offender));
@@ -116,13 +113,10 @@ public final class Findings {
 
     private Finding finding(Group group, long morePaths) {
         Offender nearest = group.nearest();
-        Rule.Level level = rules.rule(nearest.rule()).level(live);
-        List<Step> path = steps.of(nearest.edge() >= 0 ? paths.through(nearest.edge()) : paths.to(nearest.node()));
-        List<Place> after = path.stream()
-                .filter(step -> step.timing() == Timing.AFTER)
-                .flatMap(step -> step.at().stream())
-                .distinct()
-                .toList();
+        Rule.Level level = rules.rule(nearest.rule()).level(evidence.live());
+        int[] edges = nearest.edge() >= 0 ? paths.through(nearest.edge()) : paths.to(nearest.node());
+        List<Step> path = steps.of(edges);
+        List<Place> after = steps.after(edges);
         String fingerprint =
                 Fingerprint.join(nearest.rule(), root.id(), group.key().link());
         return new Finding(
@@ -130,20 +124,24 @@ public final class Findings {
                 fingerprint,
                 nearest.rule(),
                 nearest.guardedBy() == null ? level.severity() : Severity.NOTE,
-                path.stream()
-                        .map(Step::certainty)
-                        .reduce(live ? Certainty.OBSERVED : Certainty.CERTAIN, Certainty::weaker),
+                path.stream().map(Step::certainty).reduce(evidence.certainty(), Certainty::weaker),
                 nearest.why(),
                 after.isEmpty() ? Timing.NOW : Timing.AFTER,
                 after,
-                List.of(),
+                steps.until(edges),
                 root.id(),
-                new Finding.OffenderClass(group.key().className(), live, null),
+                new Finding.OffenderClass(group.key().className(), exact(nearest.node()), null),
                 path,
-                group.objects(),
-                morePaths,
+                // How many objects a program makes at one place is not known, nor by how many ways.
+                evidence.live() ? group.objects() : 1,
+                evidence.live() ? morePaths : 0,
                 nearest.guardedBy(),
-                List.of(live ? "observed" : "predicted"),
+                List.of(evidence.seen()),
                 List.of());
+    }
+
+    /** Live objects are of the class they say; what a program makes can be of a subclass of a declared type. */
+    private boolean exact(int node) {
+        return evidence.live() || slice.names().exact(node);
     }
 }

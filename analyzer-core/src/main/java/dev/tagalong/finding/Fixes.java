@@ -77,12 +77,13 @@ final class Fixes {
         if (name.endsWith(LAMBDA)) {
             return missing ? advices.object(ObjectAdvice.LAMBDA) : null;
         }
+        boolean editable = own && !uses.generated(name);
         Optional<Declared> declared = uses.declared(name);
-        Optional<Advice> typed = advices.object(types(name, declared, own));
+        Optional<Advice> typed = advices.object(types(name, declared, editable));
         if (typed.isPresent() || !missing) {
             return typed.orElse(null);
         }
-        if (!own || declared.isEmpty()) {
+        if (!editable || declared.isEmpty()) {
             return advices.object(ObjectAdvice.OTHER);
         }
         Map<String, String> holes = Map.of(
@@ -114,7 +115,8 @@ final class Fixes {
             case ELEMENT, KEY, VALUE -> LinkAdvice.ELEMENT;
             case HANDLER -> LinkAdvice.HANDLER;
             case REPLACEMENT -> LinkAdvice.REPLACEMENT;
-            case FIELD, CAPTURED, OUTER, LOCAL, WRITTEN -> null;
+            case FIELD, OUTER, LOCAL, WRITTEN -> uses.generated(step.owner()) ? LinkAdvice.GENERATED : null;
+            case CAPTURED -> null;
         };
         return situation == null
                 ? null

@@ -1,9 +1,11 @@
 package dev.tagalong.finding;
 
 import dev.tagalong.graph.LambdaKey;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +38,35 @@ public record Root(
      *     body
      */
     public static Root live(String className, @Nullable LambdaKey lambda, Places places) {
+        return of(className, lambda, places, Kind.LIVE, List.of());
+    }
+
+    /**
+     * What a program was found to send.
+     *
+     * @param className its class
+     * @param lambda what its serialized form says if it is a lambda, otherwise null
+     * @param places where the lambda is looked up, as for {@link #live}
+     * @param sites the places that send it; none if it was asked for by its type
+     */
+    public static Root sent(String className, @Nullable LambdaKey lambda, Places places, List<Site> sites) {
+        Kind kind = sites.isEmpty() ? Kind.TYPE : lambda == null ? Kind.SEND : Kind.LAMBDA;
+        return of(className, lambda, places, kind, sites);
+    }
+
+    /** The same with the send sites of another as well. */
+    public Root and(Root other) {
+        List<Site> all = Stream.concat(sites.stream(), other.sites.stream())
+                .distinct()
+                .sorted(Comparator.comparing(Site::place))
+                .toList();
+        return new Root(id, className, kind, all, lambda);
+    }
+
+    private static Root of(String className, @Nullable LambdaKey lambda, Places places, Kind kind, List<Site> sites) {
         String name = ClassNames.of(className);
         if (lambda == null) {
-            return new Root(name, name, Kind.LIVE, List.of(), null);
+            return new Root(name, name, kind, sites, null);
         }
         Optional<Place> place = places.lambda(
                         lambda.host(), lambda.implOwner(), lambda.implMethod(), lambda.implDescriptor())
@@ -47,8 +75,8 @@ public record Root(
         return new Root(
                 ClassNames.of(lambda.host()) + "." + method + "~" + ClassNames.of(lambda.interfaceName()),
                 name,
-                Kind.LIVE,
-                List.of(),
+                kind,
+                sites,
                 new Lambda(
                         lambda.host(),
                         method,

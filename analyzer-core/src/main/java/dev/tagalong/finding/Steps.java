@@ -6,6 +6,7 @@ import dev.tagalong.graph.LambdaKey;
 import dev.tagalong.graph.Slice;
 import dev.tagalong.graph.Timing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,14 @@ final class Steps {
     private static final String ARGUMENT = "arg";
 
     private final Slice slice;
-    private final Places places;
-    private final boolean live;
+    private final Evidence evidence;
     private final Map<String, Boolean> owned = new HashMap<>();
     private final Map<LambdaKey, Optional<Places.LambdaSite>> sites = new HashMap<>();
     private final @Nullable String[] links;
 
-    Steps(Slice slice, Places places, boolean live) {
+    Steps(Slice slice, Evidence evidence) {
         this.slice = slice;
-        this.places = places;
-        this.live = live;
+        this.evidence = evidence;
         this.links = new String[slice.labels()];
     }
 
@@ -81,9 +80,12 @@ final class Steps {
 
     /** The places that put it there. What a hook wrote is named after the field that holds it, if one does. */
     List<Place> at(int edge) {
+        if (evidence.edges() != null) {
+            return evidence.edges().at(edge);
+        }
         Label label = slice.label(edge);
         return switch (label.kind()) {
-            case FIELD, COMPONENT, OUTER, LOCAL, WRITTEN -> places.stores(label.owner(), label.member());
+            case FIELD, COMPONENT, OUTER, LOCAL, WRITTEN -> evidence.places().stores(label.owner(), label.member());
             case CAPTURED -> site(edge).map(site -> List.of(site.place())).orElse(List.of());
             case ELEMENT, KEY, VALUE, REPLACEMENT, HANDLER -> List.of();
         };
@@ -91,12 +93,37 @@ final class Steps {
 
     /** A live field that no constructor stores was filled later; what a library does is not said of the project. */
     private Timing timing(int edge, Label label, List<Place> stores) {
-        boolean after = live
-                && (label.kind() == EdgeKind.FIELD || label.kind() == EdgeKind.WRITTEN)
+        if (evidence.edges() != null) {
+            return evidence.edges().after(edge).isEmpty() ? Timing.NOW : Timing.AFTER;
+        }
+        boolean after = (label.kind() == EdgeKind.FIELD || label.kind() == EdgeKind.WRITTEN)
                 && yours(edge)
                 && !stores.isEmpty()
                 && stores.stream().noneMatch(Place::construction);
         return after ? Timing.AFTER : Timing.NOW;
+    }
+
+    /** The places that put the links of a path there that are not seen to be there at the send, in its order. */
+    List<Place> after(int[] edges) {
+        return Arrays.stream(edges)
+                .filter(this::later)
+                .mapToObj(edge ->
+                        evidence.edges() == null ? at(edge) : evidence.edges().after(edge))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** The places that take links of a path away again. */
+    List<Place> until(int[] edges) {
+        Evidence.Edges known = evidence.edges();
+        return known == null
+                ? List.of()
+                : Arrays.stream(edges)
+                        .mapToObj(known::until)
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList();
     }
 
     /** True if the link is not there until some method has run. */
@@ -123,7 +150,7 @@ final class Steps {
     /** Where the lambda is made that captures the target of an edge. */
     Optional<Places.LambdaSite> site(int edge) {
         LambdaKey key = slice.names().lambda(edge);
-        return key == null ? Optional.empty() : site(places, sites, key);
+        return key == null ? Optional.empty() : site(evidence.places(), sites, key);
     }
 
     private static Optional<Places.LambdaSite> site(

@@ -23,6 +23,11 @@ public interface Uses {
         public Optional<Declared> declared(String className) {
             return Optional.empty();
         }
+
+        @Override
+        public boolean generated(String className) {
+            return false;
+        }
     };
 
     /**
@@ -50,6 +55,13 @@ public interface Uses {
      * @return empty if its class file cannot be read
      */
     Optional<Declared> declared(String className);
+
+    /**
+     * True if a compiler or a library has made a class, so that no source declares its fields.
+     *
+     * @param className the name as reports show it
+     */
+    boolean generated(String className);
 
     /**
      * A field.

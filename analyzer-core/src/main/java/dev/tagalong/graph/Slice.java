@@ -42,6 +42,11 @@ public final class Slice {
             return Certainty.OBSERVED;
         }
 
+        /** True if an object is of just this class; false if it can be of one that extends or implements it. */
+        default boolean exact(int node) {
+            return true;
+        }
+
         /** The lambda that captures the target of an edge, or null if the edge is none of {@link EdgeKind#CAPTURED}. */
         default @Nullable LambdaKey lambda(int edge) {
             return null;

@@ -42,6 +42,7 @@ final class ChangeText {
             others(changes, lines);
         }
         advice(findings, changes, lines);
+        lines.addAll(new ContentText(names).of(findings, changes.isEmpty() ? null : changes.get(0)));
         return lines;
     }
 
@@ -113,13 +114,13 @@ final class ChangeText {
     private String where(Edit edit) {
         String file = edit.file();
         if (file == null) {
-            return names.of(edit.owner()) + (edit.yours() ? "" : " (not yours)");
+            return names.of(edit.owner()) + theirs(edit);
         }
         Place at = edit.at();
         if (at != null && at.line() > 0) {
             return Inert.name(file) + ":" + at.line();
         }
-        return Inert.name(file) + nested(edit.owner(), file) + (edit.yours() ? "" : " (not yours)");
+        return Inert.name(file) + nested(edit.owner(), file) + theirs(edit);
     }
 
     /** The class in its file if that is not the one that the file is named after; anonymous ones have no name. */
@@ -148,8 +149,11 @@ final class ChangeText {
     private String member(Edit edit) {
         Place at = edit.at();
         String name = Inert.name(edit.name());
+        if (edit.edit().equals("hook")) {
+            return hook(edit) + theirs(edit);
+        }
         if (edit.kind() != EdgeKind.CAPTURED || at == null) {
-            return names.of(edit.owner()) + "." + name;
+            return names.of(edit.owner()) + "." + name + theirs(edit);
         }
         return name + " (captured in "
                 + switch (at.method()) {
@@ -158,6 +162,22 @@ final class ChangeText {
                     default -> names.of(at.className()) + "." + Inert.name(at.method()) + "()";
                 }
                 + ")";
+    }
+
+    /** What a hook writes is no declaration: what can be done is to have it write less. */
+    private String hook(Edit edit) {
+        String owner = names.of(edit.owner());
+        String name = Inert.name(edit.name());
+        if (edit.kind() != EdgeKind.WRITTEN) {
+            return "leave " + name + " out of the putFields of " + owner;
+        }
+        return edit.name().equals("writeObject") || edit.name().equals("writeExternal")
+                ? "leave it out of " + owner + "." + name + "()"
+                : "leave " + name + " out of what " + owner + " writes itself";
+    }
+
+    private static String theirs(Edit edit) {
+        return edit.yours() ? "" : " (not yours)";
     }
 
     /**

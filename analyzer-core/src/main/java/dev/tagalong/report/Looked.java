@@ -16,8 +16,9 @@ final class Looked {
 
     /** {@code 12 objects of 5 classes were looked at}, or the empty string if the report does not say. */
     String at() {
-        long objects = report.stats().getOrDefault(Report.OBJECTS, 0L);
         long classes = report.stats().getOrDefault(Report.CLASSES, 0L);
+        // A scan tells apart where objects are made; that is no number of objects.
+        long objects = scan() ? 0 : report.stats().getOrDefault(Report.OBJECTS, 0L);
         if (objects == 0 && classes == 0) {
             return "";
         }
@@ -49,12 +50,28 @@ final class Looked {
                 + (parts == 1 ? "1 part was" : Inert.count(parts) + " parts were") + " not judged" + basis;
     }
 
-    /** The warning if nothing was checked, which is no clean answer. */
-    String nothing() {
-        return "WARNING  Nothing was checked: "
-                + (report.source() == Report.Source.BYTECODE
-                        ? "no known place sends an object. Name the method that does, such as: --send-site demo.Pool#submit 0"
-                        : "there is no object to look at. Hand over the object that is sent.");
+    /** The warning if nothing was checked, which is no clean answer, and what to do about it. */
+    List<String> nothing() {
+        if (!scan()) {
+            return List.of(
+                    "WARNING  Nothing was checked: there is no object to look at. Hand over the object that is sent.");
+        }
+        long classes = report.stats().getOrDefault(Report.CLASSES, 0L);
+        long sends = report.stats().getOrDefault(Report.SENDS, 0L);
+        return List.of(
+                "WARNING  Nothing was checked: "
+                        + (sends == 0
+                                ? "no send site was found in " + number(classes, "class", "classes") + "."
+                                : "what is sent at " + number(sends, "place", "places") + " in "
+                                        + number(classes, "class", "classes") + " is not known."),
+                "  Name your own method that sends, and which of its arguments, from 0:",
+                "    --send-site com.acme.Pool#submit 0",
+                "  Or name the classes whose objects are sent:",
+                "    --root com.acme.Task");
+    }
+
+    private boolean scan() {
+        return report.source() == Report.Source.BYTECODE;
     }
 
     private static String number(long number, String one, String many) {

@@ -4,6 +4,8 @@ import dev.tagalong.catalogue.Severity;
 import dev.tagalong.finding.Finding;
 import dev.tagalong.finding.NotJudged;
 import dev.tagalong.finding.Root;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** The text of one report: a section for each root with findings, a line for those without, and what was looked at. */
 final class Page {
+    private static final int MOST_PARTS = 5;
+
     private final Report report;
     private final Section section;
     private final Looked looked;
@@ -28,7 +32,7 @@ final class Page {
 
     String text() {
         if (!report.checked()) {
-            text.append(looked.nothing()).append('\n');
+            looked.nothing().forEach(line -> text.append(line).append('\n'));
             notJudged();
             return text.toString();
         }
@@ -73,16 +77,45 @@ final class Page {
                         .toList());
     }
 
+    /** What was stopped, and then the reasons, each once with all that it holds for. */
     private void notJudged() {
         if (!report.notJudged().isEmpty()) {
             gap();
         }
+        Map<String, List<NotJudged>> byReason = new LinkedHashMap<>();
         for (NotJudged part : report.notJudged()) {
-            text.append(part.stopped() ? "" : "Not judged: " + Inert.name(part.what()) + ". ")
-                    .append(Inert.clause(sentence(part.reason())))
-                    .append(part.count() > 1 ? " (" + Inert.count(part.count()) + " times)" : "")
-                    .append(".\n");
+            if (part.stopped()) {
+                text.append(Inert.clause(sentence(part.reason()))).append(".\n");
+            } else {
+                byReason.computeIfAbsent(part.reason(), absent -> new ArrayList<>())
+                        .add(part);
+            }
         }
+        byReason.forEach((reason, parts) -> text.append("Not judged: ")
+                .append(parts(parts))
+                .append(". ")
+                .append(Inert.clause(sentence(reason)))
+                .append(".\n"));
+    }
+
+    /** {@code a.A.readObject (2 times), a.B.readObject and 3 more}. */
+    private static String parts(List<NotJudged> parts) {
+        List<String> shown = parts.stream()
+                .limit(MOST_PARTS)
+                .map(part -> what(part.what()) + (part.count() > 1 ? " (" + Inert.count(part.count()) + " times)" : ""))
+                .collect(Collectors.toList());
+        if (parts.size() > MOST_PARTS) {
+            shown.add(Inert.count(parts.size() - MOST_PARTS) + " more");
+        }
+        int last = shown.size() - 1;
+        return last == 0 ? shown.get(0) : String.join(", ", shown.subList(0, last)) + " and " + shown.get(last);
+    }
+
+    /** All contents of a container together have no name. */
+    private static String what(String part) {
+        return part.endsWith(".[]")
+                ? "contents of " + Inert.name(part.substring(0, part.length() - ".[]".length()))
+                : Inert.name(part);
     }
 
     /** With a capital, unless the first word is a name: {@code java.util.List}, {@code hooks=jdk}. */

@@ -45,9 +45,12 @@ final class PathBlock {
         }
     }
 
-    /** The places to show: which line of a library stores a link tells nothing to the one who uses it. */
+    /**
+     * The places to show: which line of a library stores a link of its own tells nothing to the one who uses it. What
+     * puts something into a container is not the container's line.
+     */
     static List<Place> places(Step step) {
-        return step.yours() ? step.at() : List.of();
+        return step.yours() || StepName.content(step) ? step.at() : List.of();
     }
 
     private void add(String mark, Step step, String behindType) {
@@ -61,7 +64,8 @@ final class PathBlock {
                 mark, StepName.of(step), names.of(step.holds()) + behindType, places.isEmpty() ? "" : places.get(0)));
         places.stream().skip(1).forEach(place -> lines.add(new Line("    ", "", "", place)));
         if (more > 0) {
-            lines.add(new Line("    ", "", "", "and " + Inert.count(more) + " more places"));
+            lines.add(new Line(
+                    "    ", "", "", "and " + Inert.count(more) + (more == 1 ? " more place" : " more places")));
         }
     }
 

@@ -25,7 +25,7 @@ final class Remarks {
         Set<String> sentences = new LinkedHashSet<>();
         findings.forEach(finding -> finding.path().stream()
                 .filter(step -> step.timing() == Timing.AFTER)
-                .forEach(step -> sentences.add(after(step))));
+                .forEach(step -> sentences.add(after(step, finding.after()))));
         findings.forEach(finding -> {
             if (!finding.until().isEmpty()) {
                 sentences.add("It is gone again once " + methods(finding.until()) + " has run.");
@@ -36,9 +36,14 @@ final class Remarks {
         return List.copyOf(sentences);
     }
 
-    private String after(Step step) {
-        return "At first this path is not there: " + StepName.of(step) + " is null until " + methods(step.at())
-                + " has run.";
+    /** @param late the places of the path that are not seen to run before the send */
+    private String after(Step step, List<Place> late) {
+        List<Place> places = step.at().stream().filter(late::contains).toList();
+        String methods = methods(places.isEmpty() ? late : places);
+        return "At first this path is not there: " + StepName.of(step)
+                + (StepName.content(step)
+                        ? " (" + names.of(step.holds()) + ") is put there only when " + methods + " runs."
+                        : " is null until " + methods + " has run.");
     }
 
     /** {@code WorkerProcess.start()}, or several with "or" between them. */

@@ -37,8 +37,12 @@ public record Report(
     public static final String SCHEMA_VERSION = "1";
     /** Name of the figure that says how many objects were looked at; 0 means that nothing was checked. */
     public static final String OBJECTS = "objects";
-    /** Name of the figure that says of how many classes they are. */
+    /** Name of the figure that says of how many classes they are; of a scan, how many it reports on. */
     public static final String CLASSES = "classes";
+    /** Name of the figure that says how many calls a scan found that send. */
+    public static final String SENDS = "sends";
+    /** Name of the figure that says how many files a scan could not read; each is among what was not judged. */
+    public static final String UNREADABLE = "unreadable";
 
     /**
      * Sorts the findings and copies the lists.

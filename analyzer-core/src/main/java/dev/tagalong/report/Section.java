@@ -82,7 +82,9 @@ final class Section {
                         .append('\n'));
         int more = root.sites().size() - MOST_SITES;
         if (more > 0) {
-            text.append(UNDER_TAG + "and at ").append(Inert.count(more)).append(" more places\n");
+            text.append(UNDER_TAG + "and at ")
+                    .append(Inert.count(more))
+                    .append(more == 1 ? " more place\n" : " more places\n");
         }
     }
 

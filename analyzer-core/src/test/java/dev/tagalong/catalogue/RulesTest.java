@@ -46,6 +46,16 @@ class RulesTest {
     }
 
     @Test
+    void rulesGoOnAndOff() {
+        Rules changed = Rules.bundled().with("heavy").without("read-fails");
+        assertThat(changed.rule("heavy").level(false)).isEqualTo(new Rule.Level(Severity.NOTE, true));
+        assertThat(changed.rule("read-fails").level(false)).isEqualTo(new Rule.Level(Severity.ERROR, false));
+        assertThat(changed.rule("read-fails").level(true).on()).isFalse();
+        assertThat(changed.rule("state-lost")).isEqualTo(Rules.bundled().rule("state-lost"));
+        assertThatThrownBy(() -> changed.without("none")).isInstanceOf(CatalogueException.class);
+    }
+
+    @Test
     void aMeaningIsAClauseAndAnExplanationIsSentences() {
         assertThat(Rules.bundled().all()).allSatisfy(rule -> {
             assertThat(rule.meaning()).doesNotEndWith(".").hasSizeLessThan(100);

@@ -119,10 +119,9 @@ class ChangesTest {
                     List.of(slice.notSerializable("c")),
                     Root.live("demo.Job$$Lambda", LAMBDA, places),
                     Rules.bundled(),
-                    places,
+                    Evidence.live(places),
                     uses,
-                    Advices.bundled(),
-                    true);
+                    Advices.bundled());
             assertThat(found.changes())
                     .hasSize(2)
                     .allSatisfy(
@@ -145,10 +144,9 @@ class ChangesTest {
                 List.of(slice.notSerializable("w")),
                 Root.live("demo.Job$$Lambda", LAMBDA, places),
                 Rules.bundled(),
-                places,
+                Evidence.live(places),
                 uses,
-                Advices.bundled(),
-                true));
+                Advices.bundled()));
         assertThat(edit.name()).isEqualTo("worker");
         assertThat(edit.text()).isEqualTo("var name = worker.getName();\nvar id = worker.id;");
         assertThat(edit.at()).isEqualTo(FakePlaces.place("demo.Job.task(Job.java:7)"));
@@ -240,6 +238,61 @@ class ChangesTest {
                 .startsWith("Its superclass is not Serializable");
     }
 
+    @Test
+    void noEditIsOfferedInAClassThatNoSourceDeclares() {
+        FakeUses uses = new FakeUses().generates("demo.core$fn__7");
+        SliceBuilder held = SliceBuilder.of("job:demo.Job .task f:demo.core$fn__7\nf .conn c:demo.Connection");
+        Found above = found(held, uses, held.notSerializable("c"));
+        assertThat(only(above).name()).isEqualTo("task");
+        assertThat(above.changes().get(0).more()).isZero();
+
+        SliceBuilder root = SliceBuilder.of("f:demo.core$fn__7 .conn c:demo.Connection");
+        Found alone = found(root, uses, root.notSerializable("c"));
+        assertThat(alone.changes()).isEmpty();
+        assertThat(alone.findings().get(0).fixes())
+                .first()
+                .isEqualTo(new Fix(
+                        0,
+                        "describe",
+                        "leave conn out of the source that core$fn__7 is made from\n"
+                                + "A compiler or a library makes that class: no line of a source declares the field."));
+    }
+
+    @Test
+    void aClassThatNoSourceDeclaresIsNotToBeMadeSerializable() {
+        SliceBuilder slice = SliceBuilder.of("job:demo.Job .task f:demo.core$fn__7");
+        FakeUses uses = new FakeUses().generates("demo.core$fn__7").type("demo.core$fn__7", type(true));
+        assertThat(found(slice, uses, slice.notSerializable("f"))
+                        .findings()
+                        .get(0)
+                        .fixes())
+                .extracting(Fix::edit)
+                .doesNotContain("implement");
+    }
+
+    @Test
+    void severalValuesAreNamedTogether() {
+        FakeUses uses = new FakeUses()
+                .captures(
+                        "lambda$task$1",
+                        0,
+                        new Capture(List.of(new Value("getName", true), new Value("id", false)), true));
+        SliceBuilder slice = SliceBuilder.of("l:demo.Job$$Lambda captured.arg0 w:demo.Worker")
+                .lambda("l", LAMBDA);
+        FakePlaces places = new FakePlaces().makes("lambda$task$1", "demo.Job.task(Job.java:7)", "worker");
+        assertThat(only(Findings.found(
+                                slice.build(),
+                                List.of(slice.notSerializable("w")),
+                                Root.live("demo.Job$$Lambda", LAMBDA, places),
+                                Rules.bundled(),
+                                Evidence.live(places),
+                                uses,
+                                Advices.bundled()))
+                        .arrival())
+                .isEqualTo("Write this before the lambda, and use name and id in it:"
+                        + " then it captures name and id in place of worker.");
+    }
+
     private static Declared type(boolean construct) {
         return new Declared("Job.java", List.of(), List.of(), List.of(), construct);
     }
@@ -253,6 +306,12 @@ class ChangesTest {
     private static Found found(SliceBuilder slice, Uses uses, Offender... offenders) {
         Root root = Root.live(slice.className(slice.first()), null, Places.NONE);
         return Findings.found(
-                slice.build(), List.of(offenders), root, Rules.bundled(), Places.NONE, uses, Advices.bundled(), true);
+                slice.build(),
+                List.of(offenders),
+                root,
+                Rules.bundled(),
+                Evidence.live(Places.NONE),
+                uses,
+                Advices.bundled());
     }
 }

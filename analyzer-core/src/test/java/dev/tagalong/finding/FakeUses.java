@@ -2,9 +2,11 @@ package dev.tagalong.finding;
 
 import dev.tagalong.graph.LambdaKey;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Uses that a test names. */
@@ -12,6 +14,7 @@ public final class FakeUses implements Uses {
     private final Map<String, Member> fields = new HashMap<>();
     private final Map<String, Capture> captures = new HashMap<>();
     private final Map<String, Declared> classes = new HashMap<>();
+    private final Set<String> made = new HashSet<>();
 
     /** A field, from {@code demo.Popen#finalizer}, and the methods that use it on arrival, {@code demo.Popen.join}. */
     public FakeUses field(String member, String file, String modifiers, String type, String... users) {
@@ -40,6 +43,12 @@ public final class FakeUses implements Uses {
         return this;
     }
 
+    /** A class that no source declares. */
+    public FakeUses generates(String className) {
+        made.add(className);
+        return this;
+    }
+
     @Override
     public Optional<Member> field(String owner, String field) {
         return Optional.ofNullable(fields.get(owner + "#" + field));
@@ -53,5 +62,10 @@ public final class FakeUses implements Uses {
     @Override
     public Optional<Declared> declared(String className) {
         return Optional.ofNullable(classes.get(className));
+    }
+
+    @Override
+    public boolean generated(String className) {
+        return made.contains(className);
     }
 }

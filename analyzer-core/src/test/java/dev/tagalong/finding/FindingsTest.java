@@ -238,11 +238,34 @@ class FindingsTest {
                         List.of(slice.notSerializable("ref")),
                         Story.root(),
                         Rules.bundled(),
-                        Story.places(),
-                        false)
+                        Evidence.predicted(Story.places(), new Started()))
                 .get(0);
         assertThat(finding.seen()).containsExactly("predicted");
-        assertThat(finding.offender().exact()).isFalse();
+        assertThat(finding.certainty()).isEqualTo(Certainty.CERTAIN);
+        assertThat(finding.timing()).isEqualTo(Timing.AFTER);
+        assertThat(finding.after()).containsExactly(Started.START);
+        assertThat(finding.until()).containsExactly(Started.STOP);
+    }
+
+    /** Each link is put there by one method and taken away by another. */
+    private static final class Started implements Evidence.Edges {
+        static final Place START = new Place("demo.WorkerProcess", "start", "WorkerProcess.java", 17);
+        static final Place STOP = new Place("demo.WorkerProcess", "stop", "WorkerProcess.java", 21);
+
+        @Override
+        public List<Place> at(int edge) {
+            return List.of(START);
+        }
+
+        @Override
+        public List<Place> after(int edge) {
+            return List.of(START);
+        }
+
+        @Override
+        public List<Place> until(int edge) {
+            return List.of(STOP);
+        }
     }
 
     @Test
@@ -273,8 +296,7 @@ class FindingsTest {
                         offenders,
                         Root.live("demo.Link", null, Places.NONE),
                         Rules.bundled(),
-                        Places.NONE,
-                        true)
+                        Evidence.live(Places.NONE))
                 .get(0);
         assertThat(finding.count()).isEqualTo(links);
         assertThat(finding.morePaths()).isZero();
@@ -283,6 +305,6 @@ class FindingsTest {
 
     private static List<Finding> findings(SliceBuilder slice, Places places, Offender... offenders) {
         Root root = Root.live(slice.className(slice.first()), null, places);
-        return Findings.of(slice.build(), List.of(offenders), root, Rules.bundled(), places, true);
+        return Findings.of(slice.build(), List.of(offenders), root, Rules.bundled(), Evidence.live(places));
     }
 }

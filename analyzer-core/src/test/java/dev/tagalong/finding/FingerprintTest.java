@@ -81,8 +81,7 @@ class FingerprintTest {
                         List.of(slice.notSerializable(slice.last())),
                         root,
                         Rules.bundled(),
-                        places,
-                        true)
+                        Evidence.live(places))
                 .get(0);
         assertThat(finding.fingerprint()).isEqualTo(Fingerprint.of(finding.rule(), root.id(), finding.path()));
         assertThat(finding.id())

@@ -43,8 +43,7 @@ public final class Story {
                 List.of(slice.notSerializable("ref"), slice.notSerializable("reg")),
                 root(),
                 Rules.bundled(),
-                places(),
-                true);
+                Evidence.live(places()));
     }
 
     /** Its findings, and the changes that free it. */
@@ -55,10 +54,9 @@ public final class Story {
                 List.of(slice.notSerializable("ref"), slice.notSerializable("reg")),
                 root(),
                 Rules.bundled(),
-                places(),
+                Evidence.live(places()),
                 uses(),
-                Advices.bundled(),
-                true);
+                Advices.bundled());
     }
 
     /** Who uses its fields: its task uses the application, and nothing else runs on arrival. */

@@ -4,6 +4,7 @@ import dev.tagalong.catalogue.Advices;
 import dev.tagalong.catalogue.Rules;
 import dev.tagalong.catalogue.Severity;
 import dev.tagalong.finding.Change;
+import dev.tagalong.finding.Evidence;
 import dev.tagalong.finding.FakePlaces;
 import dev.tagalong.finding.Finding;
 import dev.tagalong.finding.Findings;
@@ -40,6 +41,10 @@ final class Answers {
         all.put("clean", report(Root.live("demo.Job", null, Places.NONE), Found.NOTHING, 12, 5));
         all.put("unsure", unsure());
         all.put("reading-code", readingCode());
+        all.put("not-judged", notJudged());
+        all.put("contents", contents());
+        all.put("written", written());
+        all.put("library", library());
         all.put("nothing-checked", report(List.of(), List.of(), List.of(), List.of(), 0, 0));
         all.put("lambda", lambda());
         all.put("guarded", guarded());
@@ -52,6 +57,7 @@ final class Answers {
         all.put("same-short-names", sameShortNames());
         all.put("changes", changes());
         all.put("scan", scan());
+        all.putAll(ScannedAnswers.all());
         return all;
     }
 
@@ -87,6 +93,61 @@ final class Answers {
                 List.of(new NotJudged("demo.Event.readObject", reason, 2, true)),
                 3,
                 2);
+    }
+
+    private static Report notJudged() {
+        String write = "hooks=jdk runs only the JDK's own hooks, so what it writes is not known";
+        String read = "what it does on arrival was not looked at";
+        List<NotJudged> parts = new ArrayList<>();
+        parts.add(NotJudged.stopped(50_000_000, "demo.Cache.map"));
+        IntStream.range(0, 9)
+                .forEach(number ->
+                        parts.add(new NotJudged("demo.Type" + number + ".writeObject", write, number + 1, false)));
+        parts.add(new NotJudged("demo.Event.readObject", read, 2, true));
+        parts.add(new NotJudged("demo.Order.readResolve", read, 1, true));
+        return report(List.of(Root.live("demo.Job", null, Places.NONE)), List.of(), List.of(), parts, 50_000_000, 11);
+    }
+
+    /** Containers that a change takes away, though only some of what they hold cannot be sent. */
+    private static Report contents() {
+        SliceBuilder slice = SliceBuilder.of("""
+                session:demo.Session .values map:java.util.HashMap
+                session .parts list:java.util.ArrayList
+                """)
+                .edge("map", "[\"worker\"]", "t:java.lang.Thread")
+                .edge("map", "[\"conn\"]", "c:demo.Connection")
+                .edge("list", "[4]", "p1:demo.Part")
+                .edge("list", "[5]", "p2:demo.Part");
+        return live(
+                slice,
+                new FakePlaces()
+                        .store("demo.Session#values", "demo.Session.<init>(Session.java:5)")
+                        .store("demo.Session#values", "demo.Session.clear(Session.java:8)")
+                        .store("demo.Session#values", "demo.Session.open(Session.java:11)")
+                        .store("demo.Session#values", "demo.Session.reset(Session.java:14)"),
+                slice.notSerializable("t"),
+                slice.notSerializable("c"),
+                slice.notSerializable("p1"),
+                slice.notSerializable("p2"));
+    }
+
+    /** What hooks write, of the project's own classes and of a library's. */
+    private static Report written() {
+        SliceBuilder slice = SliceBuilder.of("""
+                job:demo.Job .cache cache:demo.Cache
+                cache writeObject() map:lib.Map
+                map written.data conn:demo.Connection
+                """);
+        return live(slice, Places.NONE, slice.notSerializable("conn"));
+    }
+
+    /** Where only edits of a library would help. */
+    private static Report library() {
+        SliceBuilder slice = SliceBuilder.of("""
+                cache:lib.Cache writeObject() map:lib.Map
+                map .conn conn:demo.Connection
+                """);
+        return live(slice, Places.NONE, slice.notSerializable("conn"));
     }
 
     private static Report lambda() {
@@ -290,7 +351,13 @@ final class Answers {
 
     private static Found found(SliceBuilder slice, Root root, Places places, Offender... offenders) {
         return Findings.found(
-                slice.build(), List.of(offenders), root, Rules.bundled(), places, Uses.NONE, Advices.bundled(), true);
+                slice.build(),
+                List.of(offenders),
+                root,
+                Rules.bundled(),
+                Evidence.live(places),
+                Uses.NONE,
+                Advices.bundled());
     }
 
     private static Report report(Root root, Found found, long objects, long classes) {

@@ -16,6 +16,7 @@ class VerdictTest {
         "everything-at-once, ERROR,   OBSERVED, 3",
         "everything-at-once, WARNING, OBSERVED, 4",
         "everything-at-once, NOTE,    OBSERVED, 4",
+        "scan-contents,      ERROR,   CERTAIN,  3",
         "scan,               ERROR,   CERTAIN,  0",
         "scan,               ERROR,   LIKELY,   1",
     })
@@ -23,5 +24,19 @@ class VerdictTest {
         Verdict verdict = Verdict.of(Answers.all().get(answer), failOn, minCertainty);
         assertThat(verdict.failing()).hasSize(failing);
         assertThat(verdict.exitCode()).isEqualTo(failing == 0 ? 0 : 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "scan-nothing,    ERROR,   0",
+        "scan-nothing,    WARNING, 1",
+        "scan-nothing,    NOTE,    1",
+        "nothing-checked, WARNING, 1",
+        "clean,           WARNING, 0",
+    })
+    void failsForNothingCheckedWhereWarningsCount(String answer, Severity failOn, int exitCode) {
+        Verdict verdict = Verdict.of(Answers.all().get(answer), failOn, Certainty.LIKELY);
+        assertThat(verdict.failing()).isEmpty();
+        assertThat(verdict.exitCode()).isEqualTo(exitCode);
     }
 }

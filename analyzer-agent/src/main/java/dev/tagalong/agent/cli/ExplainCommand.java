@@ -1,9 +1,7 @@
 package dev.tagalong.agent.cli;
 
-import dev.tagalong.agent.common.Nearest;
 import dev.tagalong.catalogue.Rule;
 import dev.tagalong.catalogue.Rules;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,19 +21,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Rules rules = Rules.bundled();
-        Rule found = rules.find(rule).orElseThrow(() -> unknown(rules));
+        Rule found = rules.find(rule).orElseThrow(() -> new BadInput(RuleWords.unknown(rule, rules)));
         spec.commandLine().getOut().print(found.explanation());
         spec.commandLine().getOut().flush();
         return ExitCode.OK;
-    }
-
-    private BadInput unknown(Rules rules) {
-        List<String> known = rules.all().stream().map(Rule::id).toList();
-        List<String> near = Nearest.to(rule, known);
-        return new BadInput("There is no rule '" + rule + "'"
-                + (near.isEmpty()
-                        ? "; the rules are " + String.join(", ", known)
-                        : "; the nearest: " + String.join(", ", near))
-                + ".");
     }
 }

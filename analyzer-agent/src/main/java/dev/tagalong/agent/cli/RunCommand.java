@@ -20,7 +20,9 @@ import picocli.CommandLine.Parameters;
             "  on=failure|send|off  look at objects whose write fails (default), before each write, never",
             "  hooks=jdk|run|none   run the writeObject and the like of the JDK (default), of all, of none",
             "  values=hide|show     leave map keys out of the answers (default), show them",
-            "  destfile=PATH        append the answers to this file, instead of to standard error"
+            "  destfile=PATH        append the answers to this file, instead of to standard error",
+            "  includes=PATTERNS    which classes are your own, such as com.acme.*:org.acme.*",
+            "  excludes=PATTERNS    which classes are not"
         })
 final class RunCommand implements Callable<Integer> {
     private static final String SEPARATOR = "--";

@@ -23,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = Tool.NAME,
         description = "Finds what keeps a Java object from being serialized, and the path that leads there.",
-        subcommands = {DemoCommand.class, RunCommand.class, ExplainCommand.class},
+        subcommands = {ScanCommand.class, DemoCommand.class, RunCommand.class, ExplainCommand.class},
         versionProvider = Tool.Versions.class,
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
@@ -72,6 +72,8 @@ public final class Tool implements Runnable {
                 .setErr(err)
                 .setParameterExceptionHandler((mistake, arguments) -> refuse(err, sentence(mistake)))
                 .setExecutionExceptionHandler((fault, command, result) -> refuse(err, sentence(fault)));
+        // Words of a program that is started are not files of this tool's words; and # is in the name of a method.
+        line.setExpandAtFiles(args.length > 0 && args[0].equals("scan")).setAtFileCommentChar(null);
         RunCommand.takeAllWords(Objects.requireNonNull(line.getSubcommands().get("run")));
         return line.execute(args);
     }

@@ -1,9 +1,11 @@
 package dev.tagalong.agent.common;
 
+import dev.tagalong.catalogue.NamePatterns;
 import dev.tagalong.heap.HookMode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -17,9 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param hooks {@code hooks=}: whose hooks it runs to find out what they write
  * @param showValues {@code values=show} rather than {@code hide}: true to print map keys
  * @param destfile {@code destfile=}: the file that answers are appended to, or null for standard error
+ * @param includes {@code includes=}: patterns of the classes that are the program's own, with colons between them;
+ *     empty for all that are no known library's
+ * @param excludes {@code excludes=}: patterns of classes that are not
  */
 public record AgentOptions(
-        On on, HookMode hooks, boolean showValues, @Nullable Path destfile) {
+        On on,
+        HookMode hooks,
+        boolean showValues,
+        @Nullable Path destfile,
+        List<String> includes,
+        List<String> excludes) {
     /** Values hold commas and equals signs as they like, as long as it does not look like the next option. */
     private static final Pattern NEXT = Pattern.compile(",(?=[A-Za-z]+=)");
 
@@ -33,8 +43,15 @@ public record AgentOptions(
         OFF
     }
 
+    /** Without patterns. */
+    public AgentOptions(On on, HookMode hooks, boolean showValues, @Nullable Path destfile) {
+        this(on, hooks, showValues, destfile, List.of(), List.of());
+    }
+
     /** Refuses a file that cannot stand in an option line. */
     public AgentOptions {
+        includes = List.copyOf(includes);
+        excludes = List.copyOf(excludes);
         if (destfile != null && NEXT.matcher(destfile.toString()).find()) {
             throw new OptionException("The path '" + destfile + "' looks like two options: use a file without ',key='");
         }
@@ -101,7 +118,19 @@ public record AgentOptions(
                 on == null ? defaults.on : On.valueOf(on.toUpperCase(Locale.ROOT)),
                 hooks == null ? defaults.hooks : HookMode.valueOf(hooks.toUpperCase(Locale.ROOT)),
                 "show".equals(given.get(Key.VALUES)),
-                destfile == null ? null : path(destfile));
+                destfile == null ? null : path(destfile),
+                patterns(given.get(Key.INCLUDES)),
+                patterns(given.get(Key.EXCLUDES)));
+    }
+
+    private static List<String> patterns(@Nullable String text) {
+        List<String> patterns = text == null ? List.of() : List.of(text.split(":", -1));
+        try {
+            NamePatterns.of(patterns);
+        } catch (IllegalArgumentException unusable) {
+            throw new OptionException(unusable.getMessage() + ", with colons between several");
+        }
+        return patterns;
     }
 
     private static Path path(String text) {
@@ -118,6 +147,8 @@ public record AgentOptions(
         return "on=" + on.name().toLowerCase(Locale.ROOT)
                 + ",hooks=" + hooks.name().toLowerCase(Locale.ROOT)
                 + ",values=" + (showValues ? "show" : "hide")
-                + (destfile == null ? "" : ",destfile=" + destfile);
+                + (destfile == null ? "" : ",destfile=" + destfile)
+                + (includes.isEmpty() ? "" : ",includes=" + String.join(":", includes))
+                + (excludes.isEmpty() ? "" : ",excludes=" + String.join(":", excludes));
     }
 }

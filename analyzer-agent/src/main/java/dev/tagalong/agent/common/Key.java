@@ -13,12 +13,12 @@ enum Key {
     HOOKS(List.of("jdk", "run", "none"), List.of()),
     VALUES(List.of("hide", "show"), List.of()),
     DESTFILE(List.of(), List.of()),
+    INCLUDES(List.of(), List.of()),
+    EXCLUDES(List.of(), List.of()),
     ACTION,
     CHILDREN,
     SITES,
-    BUDGET,
-    INCLUDES,
-    EXCLUDES;
+    BUDGET;
 
     private final boolean planned;
     private final List<String> values;

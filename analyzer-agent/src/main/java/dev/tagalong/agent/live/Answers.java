@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes answers, each in full once: what has been answered before is one line at the 2nd, 10th, 100th time and so on.
- * A finding counts as answered by its fingerprint; an answer without findings by what was sent.
+ * A finding counts as answered by its fingerprint and the class of its offender: what else goes wrong behind a link is
+ * said, too. An answer without findings counts by what was sent.
  */
 final class Answers {
     private final Output out;
@@ -56,7 +57,7 @@ final class Answers {
 
     private synchronized void answer(Report report, String heading, String note) {
         boolean clean = report.findings().isEmpty();
-        List<String> keys = clean ? List.of(heading + roots(report)) : of(report, Finding::fingerprint);
+        List<String> keys = clean ? List.of(heading + roots(report)) : of(report, Answers::key);
         boolean known = times.keySet().containsAll(keys);
         long most = count(keys);
         if (!known) {
@@ -73,6 +74,10 @@ final class Answers {
                 .mapToLong(key -> times.merge(key, 1L, Long::sum))
                 .max()
                 .orElse(0);
+    }
+
+    private static String key(Finding finding) {
+        return finding.fingerprint() + "|" + finding.offender().className();
     }
 
     private static List<String> of(Report report, Function<Finding, String> part) {

@@ -41,7 +41,10 @@ final class Inspector {
 
     /** Made here and not at the start: the catalogue that they are made from is read when it is needed. */
     private Options settings() {
-        Options withHooks = Options.defaults().withHooks(options.hooks());
+        Options withHooks = Options.defaults()
+                .withHooks(options.hooks())
+                .withIncludes(options.includes().toArray(String[]::new))
+                .withExcludes(options.excludes().toArray(String[]::new));
         return options.showValues() ? withHooks : withHooks.withoutValues();
     }
 

@@ -7,8 +7,6 @@ import dev.tagalong.catalogue.Rule;
 import dev.tagalong.catalogue.Rules;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,8 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ToolTest {
-    private record Ran(int exitCode, String out, String err) {}
-
     static Stream<String> rules() {
         return Rules.bundled().all().stream().map(Rule::id);
     }
@@ -26,28 +22,29 @@ class ToolTest {
     @ParameterizedTest
     @MethodSource("rules")
     void everyRuleIsExplained(String rule) {
-        assertThat(run("explain", rule))
+        assertThat(Ran.tool("explain", rule))
                 .isEqualTo(new Ran(ExitCode.OK, Rules.bundled().rule(rule).explanation(), ""));
     }
 
     @Test
     void theVersionIsThatOfTheBuild() {
-        assertThat(run("--version")).isEqualTo(new Ran(ExitCode.OK, "Tagalong " + Version.current() + "\n", ""));
+        assertThat(Ran.tool("--version")).isEqualTo(new Ran(ExitCode.OK, "Tagalong " + Version.current() + "\n", ""));
     }
 
     @Test
     void theHelpIsTheGoldenOne() throws IOException {
-        assertThat(run("--help")).isEqualTo(new Ran(ExitCode.OK, golden("help.txt"), ""));
-        assertThat(run("run", "--help")).isEqualTo(new Ran(ExitCode.OK, golden("run-help.txt"), ""));
+        assertThat(Ran.tool("--help")).isEqualTo(new Ran(ExitCode.OK, golden("help.txt"), ""));
+        assertThat(Ran.tool("run", "--help")).isEqualTo(new Ran(ExitCode.OK, golden("run-help.txt"), ""));
+        assertThat(Ran.tool("scan", "--help")).isEqualTo(new Ran(ExitCode.OK, golden("scan-help.txt"), ""));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                      | No command is given: use demo, run, explain, or --help.",
-                "demmo                   | There is no command 'demmo', the nearest is 'demo': use demo, run, explain, or --help.",
-                "frobnicate              | There is no command 'frobnicate': use demo, run, explain, or --help.",
+                "''                      | No command is given: use scan, demo, run, explain, or --help.",
+                "demmo                   | There is no command 'demmo', the nearest is 'demo': use scan, demo, run, explain, or --help.",
+                "frobnicate              | There is no command 'frobnicate': use scan, demo, run, explain, or --help.",
                 "--frob                  | There is no option '--frob': see java -jar tagalong.jar --help.",
                 "demo --frob             | There is no option '--frob': see java -jar tagalong.jar demo --help.",
                 "demo now                | The word 'now' is one too many: see java -jar tagalong.jar demo --help.",
@@ -57,17 +54,17 @@ class ToolTest {
                 "run                     | The command run needs '--' and the program behind it: run -- java -cp CLASSPATH Main.",
                 "run java Main           | The command run needs '--' and the program behind it: run -- java -cp CLASSPATH Main.",
                 "run --                  | There is no program behind '--': run -- java -cp CLASSPATH Main.",
-                "run hook=run -- java    | There is no option 'hook', the nearest is 'hooks': the options are on, hooks, values or destfile.",
-                "run --on=send -- java   | There is no option '--on', the nearest is 'on': the options are on, hooks, values or destfile."
+                "run hook=run -- java    | There is no option 'hook', the nearest is 'hooks': the options are on, hooks, values, destfile, includes or excludes.",
+                "run --on=send -- java   | There is no option '--on', the nearest is 'on': the options are on, hooks, values, destfile, includes or excludes."
             })
     void aMistakeIsAnsweredInOneSentence(String words, String sentence) {
-        assertThat(run(words.isEmpty() ? new String[0] : words.split(" ")))
+        assertThat(Ran.tool(words.isEmpty() ? new String[0] : words.split(" ")))
                 .isEqualTo(new Ran(ExitCode.USAGE, "", sentence + "\n"));
     }
 
     @Test
     void aRuleThatIsLikeNoneIsAnsweredWithAll() {
-        assertThat(run("explain", "xyzzy"))
+        assertThat(Ran.tool("explain", "xyzzy"))
                 .isEqualTo(new Ran(
                         ExitCode.USAGE,
                         "",
@@ -80,21 +77,10 @@ class ToolTest {
     @ParameterizedTest
     @CsvSource({"demo", "run -- java Main", "run on=send -- /opt/jdk-17/bin/java-17 Main -- x"})
     void whatNeedsTheJarSaysSo(String words) {
-        Ran ran = run(words.split(" "));
-        assertThat(ran.exitCode).isEqualTo(ExitCode.USAGE);
-        assertThat(ran.err)
+        Ran ran = Ran.tool(words.split(" "));
+        assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(ran.err())
                 .matches("The classes of this tool are in the folder .*: build it with \\./mvnw package\\.\n");
-    }
-
-    private static Ran run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Tool.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
-        return new Ran(exitCode, lines(out), lines(err));
-    }
-
-    private static String lines(StringWriter text) {
-        return text.toString().replace(System.lineSeparator(), "\n");
     }
 
     private static String golden(String name) throws IOException {

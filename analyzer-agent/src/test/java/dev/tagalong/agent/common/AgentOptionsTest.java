@@ -7,6 +7,7 @@ import dev.tagalong.Version;
 import dev.tagalong.agent.common.AgentOptions.On;
 import dev.tagalong.heap.HookMode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +29,22 @@ class AgentOptionsTest {
     }
 
     @Test
+    void patternsAreReadWithColonsBetweenThem() {
+        AgentOptions options = AgentOptions.parse("includes=com.acme.*:org.acme.,excludes=com.acme.Shared");
+        assertThat(options.includes()).containsExactly("com.acme.*", "org.acme.");
+        assertThat(options.excludes()).containsExactly("com.acme.Shared");
+    }
+
+    @Test
     void whatIsPrintedIsReadBack() {
         for (On on : On.values()) {
             for (HookMode hooks : HookMode.values()) {
                 for (boolean show : new boolean[] {true, false}) {
                     for (Path file : new Path[] {null, Path.of("a file, with = and , in it")}) {
-                        AgentOptions options = new AgentOptions(on, hooks, show, file);
-                        assertThat(AgentOptions.parse(options.toString())).isEqualTo(options);
+                        for (List<String> patterns : List.of(List.<String>of(), List.of("com.acme.*", "a.B?"))) {
+                            AgentOptions options = new AgentOptions(on, hooks, show, file, patterns, patterns);
+                            assertThat(AgentOptions.parse(options.toString())).isEqualTo(options);
+                        }
                     }
                 }
             }
@@ -52,16 +62,19 @@ class AgentOptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "hook=run         | There is no option 'hook', the nearest is 'hooks': the options are on, hooks, values or destfile",
-                "xyzzy=1          | There is no option 'xyzzy': the options are on, hooks, values or destfile",
+                "hook=run         | There is no option 'hook', the nearest is 'hooks': the options are on, hooks, values, destfile, includes or excludes",
+                "xyzzy=1          | There is no option 'xyzzy': the options are on, hooks, values, destfile, includes or excludes",
                 "on=sned          | The option 'on' has no value 'sned', the nearest is 'send': use failure, send or off",
                 "on=              | The option 'on' has no value '': use failure, send or off",
                 "values=secret    | The option 'values' has no value 'secret': use hide or show",
                 "hooks=RUN        | The option 'hooks' has no value 'RUN', the nearest is 'run': use jdk, run or none",
                 "destfile=        | The option 'destfile' has no value: write destfile=VALUE",
+                "includes=        | The option 'includes' has no value: write includes=VALUE",
+                "includes=a/b     | 'a/b' is no pattern of class names: write one such as com.acme.*, with colons between several",
+                "excludes=a::b    | '' is no pattern of class names: write one such as com.acme.*, with colons between several",
                 "verbose          | 'verbose' is no option: write key=value, such as on=send",
                 "on=send,on=off   | The option 'on' stands there twice: leave one out",
-                "on=send,hook=run | There is no option 'hook', the nearest is 'hooks': the options are on, hooks, values or destfile"
+                "on=send,hook=run | There is no option 'hook', the nearest is 'hooks': the options are on, hooks, values, destfile, includes or excludes"
             })
     void whatIsNotKnownIsNamedWithTheNextStep(String line, String message) {
         assertThatThrownBy(() -> AgentOptions.parse(line))
@@ -70,7 +83,7 @@ class AgentOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"action=report", "children=true", "sites=a.txt", "budget=5", "includes=a", "excludes=a"})
+    @ValueSource(strings = {"action=report", "children=true", "sites=a.txt", "budget=5"})
     void whatIsPlannedIsToldFromATypo(String line) {
         assertThatThrownBy(() -> AgentOptions.parse(line))
                 .isInstanceOf(OptionException.class)

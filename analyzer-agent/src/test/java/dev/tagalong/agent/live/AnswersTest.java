@@ -7,6 +7,7 @@ import dev.tagalong.report.Report;
 import dev.tagalong.report.TextWriter;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,6 +28,23 @@ class AnswersTest {
         answers.sending(OTHER);
 
         assertThat(out).containsExactly(text(BAD), again(2), again(10), again(100), again(1000), text(OTHER));
+    }
+
+    @Test
+    void anOffenderOfAnotherClassBehindTheSameLinkIsAnsweredInFull() {
+        Answers answers = new Answers(out::add, false);
+        Report first = Tagalong.inspect(new Holder(new Object()));
+        Report second = Tagalong.inspect(new Holder(new Thread()));
+        assertThat(second.findings().get(0).fingerprint())
+                .isEqualTo(first.findings().get(0).fingerprint());
+
+        answers.sending(first);
+        answers.sending(second);
+        answers.sending(second);
+
+        assertThat(out)
+                .containsExactly(
+                        text(first), text(second), "Now 2 times: " + Holder.class.getName() + " (not-serializable).\n");
     }
 
     @Test
@@ -70,6 +88,8 @@ class AnswersTest {
                                 + "\njava.io.ObjectOutputStream has a replaceObject, whose answers are not known here.\n",
                         "Not judged: what is sent through java.io.ObjectOutputStream, which has a replaceObject.\n");
     }
+
+    private record Holder(Object held) implements Serializable {}
 
     private static String heading(String thrown) {
         return "ObjectOutputStream threw " + thrown + ". About the object that it was given:\n\n";

@@ -10,6 +10,7 @@ import dev.tagalong.report.Report;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,30 @@ class InspectorTest {
         assertThat(firstStep(inspector.inspect(map))).doesNotContain("secret");
         assertThat(firstStep(open.inspect(map))).contains("secret");
     }
+
+    @Test
+    void patternsSayWhichClassesAreTheProgramsOwn() {
+        Object root = new Holder(new Object());
+        String own = Holder.class.getName();
+
+        assertThat(yours(AgentOptions.defaults(), root)).isTrue();
+        assertThat(yours(AgentOptions.parse("includes=" + own), root)).isTrue();
+        assertThat(yours(AgentOptions.parse("includes=com.acme.*"), root)).isFalse();
+        assertThat(yours(AgentOptions.parse("excludes=com.acme.*:" + own), root))
+                .isFalse();
+    }
+
+    private static boolean yours(AgentOptions options, Object root) {
+        return new Inspector(options)
+                .inspect(root)
+                .findings()
+                .get(0)
+                .path()
+                .get(0)
+                .yours();
+    }
+
+    private record Holder(Object held) implements Serializable {}
 
     private static String firstStep(Report report) {
         return report.findings().get(0).path().get(0).name();

@@ -1,0 +1,54 @@
+package dev.tagalong.catalogue;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Names of classes as people write them: {@code *} stands for any characters, dots too, and {@code ?} for one. What is
+ * written without either is one class with all that is nested in it; what ends with a dot is all below that package.
+ */
+public final class NamePatterns {
+    private static final Pattern WRITTEN = Pattern.compile("[\\p{javaJavaIdentifierPart}.*?-]+");
+
+    private final List<Pattern> patterns;
+
+    private NamePatterns(List<Pattern> patterns) {
+        this.patterns = patterns;
+    }
+
+    /**
+     * Reads patterns.
+     *
+     * @param written such as {@code com.acme.*}; none match nothing
+     * @throws IllegalArgumentException if one of them matches no name of a class
+     */
+    public static NamePatterns of(List<String> written) {
+        return new NamePatterns(written.stream().map(NamePatterns::pattern).toList());
+    }
+
+    private static Pattern pattern(String written) {
+        if (!WRITTEN.matcher(written).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + written + "' is no pattern of class names: write one such as com.acme.*");
+        }
+        String name = written.chars()
+                .mapToObj(letter -> switch (letter) {
+                    case '*' -> ".*";
+                    case '?' -> ".";
+                    default -> Pattern.quote(Character.toString(letter));
+                })
+                .collect(Collectors.joining());
+        return Pattern.compile(name + (written.endsWith(".") ? ".*" : "(?:\\$.*)?"), Pattern.DOTALL);
+    }
+
+    /** True if one of the patterns is written for the class of this binary name. */
+    public boolean match(String className) {
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(className).matches());
+    }
+
+    /** True if there are none. */
+    public boolean isEmpty() {
+        return patterns.isEmpty();
+    }
+}
