@@ -24,7 +24,7 @@ public record Flow(List<Move> moves, boolean opaque) {
         /**
          * What the method answers, a part of that, or a part of a part that is new as well.
          *
-         * @param parts {@code element}, {@code key}, {@code value} or names of fields, at most two; empty for the
+         * @param parts {@code element}, {@code key}, {@code value} or names of fields, at most three; empty for the
          *     answer itself
          */
         record Answer(List<String> parts) implements To {

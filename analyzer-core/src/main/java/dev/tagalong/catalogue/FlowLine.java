@@ -29,6 +29,7 @@ record FlowLine(
     private static final Pattern CALL = Pattern.compile("call\\((\\d+)\\)((?:\\.\\w+)*)");
     private static final Pattern PARAMETER = Pattern.compile("(\\d+)\\((\\d+)\\)");
     private static final Pattern EACH = Pattern.compile("each\\((last|\\d+)\\)");
+    private static final int MOST_PARTS = 3;
     private static final String NEW = "new ";
     private static final String SOME = "some ";
     private static final String FORM = "write: CLASS.METHOD(PARAMETERS) : TO <- FROM ; ...";
@@ -93,7 +94,7 @@ record FlowLine(
         Matcher parameter = PARAMETER.matcher(text);
         Matcher place = PLACE.matcher(text);
         Matcher answer = ANSWER.matcher(text);
-        if (answer.matches() && parts(answer.group(1)).size() <= 2) {
+        if (answer.matches() && parts(answer.group(1)).size() <= MOST_PARTS) {
             return new To.Answer(parts(answer.group(1)));
         } else if (parameter.matches()) {
             return new To.Parameter(Integer.parseInt(parameter.group(1)), Integer.parseInt(parameter.group(2)));
@@ -102,7 +103,7 @@ record FlowLine(
                     argument(place.group(1), last), parts(place.group(2)).get(0));
         }
         throw line.error(
-                "moves something to \"" + text + "\"", "name ret, ret.PART, ret.PART.PART, this.PART, N.PART or N(i)");
+                "moves something to \"" + text + "\"", "name ret, ret.PART (up to three), this.PART, N.PART or N(i)");
     }
 
     private From from(String text, int last) {

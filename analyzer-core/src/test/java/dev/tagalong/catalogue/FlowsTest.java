@@ -97,7 +97,7 @@ class FlowsTest {
                 "a.B.put : this.value <- 1",
                 "a.B.put(*) : this.value 1",
                 "a.B.put(*) : this <- 1",
-                "a.B.put(*) : ret.a.b.c <- 1",
+                "a.B.put(*) : ret.a.b.c.d <- 1",
                 "a.B.put(*) : ret <- that",
                 "class a.B : same",
                 "class a.B : like c"

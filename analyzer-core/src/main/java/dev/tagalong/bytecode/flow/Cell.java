@@ -1,9 +1,11 @@
 package dev.tagalong.bytecode.flow;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Cell {
     private final Map<Obj, Integer> objects = new LinkedHashMap<>();
     private final List<Listener> listeners = new ArrayList<>();
+    private final Set<Edge> edges = new HashSet<>();
     private final String name;
+
+    private record Edge(Cell to, @Nullable String type, int cost) {}
 
     interface Listener {
         /**
@@ -37,6 +42,11 @@ final class Cell {
         }
         objects.put(object, cost);
         return true;
+    }
+
+    /** Notes a flow to another cell; false if it was noted before. */
+    boolean flows(Cell to, @Nullable String type, int cost) {
+        return edges.add(new Edge(to, type, cost));
     }
 
     /** The cost at which an object was found, or null if it was not. */

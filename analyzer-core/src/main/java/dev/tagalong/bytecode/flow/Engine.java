@@ -19,7 +19,7 @@ final class Engine {
     /**
      * An engine without work.
      *
-     * @param budget how many objects are told to listeners before the search stops
+     * @param budget how many steps are taken, and how many wait at a time, before the search stops
      * @param most what costs more is not followed
      */
     Engine(Types types, long budget, int most) {
@@ -55,7 +55,7 @@ final class Engine {
      * @param cost added on the way
      */
     void flow(Cell from, Cell to, @Nullable String type, int cost) {
-        if (from != to) {
+        if (from != to && from.flows(to, type, cost)) {
             listen(from, (object, known) -> {
                 Obj narrowed = types.narrow(object, type);
                 if (narrowed != null) {
@@ -68,12 +68,20 @@ final class Engine {
     /** Runs until nothing is new; false if the budget was spent before. */
     boolean run() {
         for (Runnable next = next(); next != null; next = next()) {
-            if (steps >= budget) {
+            if (steps++ >= budget || waiting() > budget) {
                 return false;
             }
             next.run();
         }
         return true;
+    }
+
+    private long waiting() {
+        long waiting = 0;
+        for (ArrayDeque<Runnable> queue : todo) {
+            waiting += queue.size();
+        }
+        return waiting;
     }
 
     private @Nullable Runnable next() {
@@ -85,13 +93,12 @@ final class Engine {
         return null;
     }
 
-    /** How many objects were told so far. */
+    /** How many steps were taken so far. */
     long steps() {
         return steps;
     }
 
     private void tell(Cell cell, Obj object, int cost) {
-        steps++;
         for (int i = 0; i < cell.listeners().size(); i++) {
             cell.listeners().get(i).met(object, cost);
         }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows what is sent through everything that is written with it. */
 final class Explorer {
+    private static final String HANDLER = "Ljava/lang/reflect/InvocationHandler;";
+
     private final Search search;
     private final FileForms forms;
     private final Judge judge;
@@ -81,6 +83,10 @@ final class Explorer {
                 Contents elements = search.contents(object, Part.ELEMENT);
                 link(object, element(object), elements);
             }
+        } else if (Proxies.is(object)) {
+            Part handler = new Part(Proxies.TYPE, "h", HANDLER);
+            Label label = new Label(EdgeKind.HANDLER, Names.of(Proxies.TYPE), "h", Names.declared(HANDLER), false);
+            link(object, label, search.contents(object, handler));
         } else if (object.exact()) {
             SerialForm form = forms.of(object.type());
             if (form != null) {

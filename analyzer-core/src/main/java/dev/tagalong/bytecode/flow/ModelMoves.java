@@ -10,8 +10,10 @@ import dev.tagalong.catalogue.Flow.Move;
 import dev.tagalong.catalogue.Flow.To;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
@@ -20,6 +22,10 @@ final class ModelMoves {
     private record Source(Invocation invocation, Target.Model model, From from) {}
 
     private record Function(Invocation invocation, Target.Model model, int argument) {}
+
+    private record Delivered(Uses uses, Cell holders, String part) {}
+
+    private final Set<Delivered> delivered = new HashSet<>();
 
     private record Site(MethodInfo method, Event.Call call, Context context, int argument) {}
 
@@ -367,7 +373,7 @@ final class ModelMoves {
             }
         } else if (to instanceof To.Argument into) {
             Cell holders = argument(model, into.argument());
-            if (holders != null) {
+            if (holders != null && delivered.add(new Delivered(uses, holders, into.part()))) {
                 search.engine().listen(holders, (holder, known) -> {
                     if (holder.exact()) {
                         carry(search.uses(holder), holder, into.part(), uses, Math.max(cost, known));

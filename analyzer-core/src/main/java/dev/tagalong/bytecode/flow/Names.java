@@ -1,5 +1,6 @@
 package dev.tagalong.bytecode.flow;
 
+import dev.tagalong.bytecode.index.Program;
 import org.objectweb.asm.Type;
 
 /** Names as reports show them. */
@@ -11,8 +12,11 @@ final class Names {
         return type.startsWith("[") ? Type.getType(type).getClassName() : type.replace('/', '.');
     }
 
-    /** The name of the class of an object: a lambda is {@code Host$$Lambda}. */
-    static String of(Obj object) {
+    /** The name of the class of an object: a lambda is {@code Host$$Lambda}, a proxy {@code $Proxy(interfaces)}. */
+    static String of(Program program, Obj object) {
+        if (Proxies.is(object)) {
+            return Proxies.name(program, object);
+        }
         return object.kind() == Obj.Kind.LAMBDA && object.method() != null
                 ? of(object.method().owner()) + "$$Lambda"
                 : of(object.type());

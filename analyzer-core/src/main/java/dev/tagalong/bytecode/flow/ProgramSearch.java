@@ -27,7 +27,7 @@ public final class ProgramSearch {
 
     private final Set<Unjudged> unjudgedRoots = new LinkedHashSet<>();
 
-    private record Rooted(Set<Obj> objects, Set<Sends.Send> sends) {}
+    private record Rooted(Map<Obj, Integer> objects, Set<Sends.Send> sends) {}
 
     /**
      * @param flows what methods of libraries do with objects
@@ -77,30 +77,31 @@ public final class ProgramSearch {
     public void type(String className) {
         for (Obj object : new Anybody(search).of(className.replace('.', '/'))) {
             if (object.exact()) {
-                rooted(object);
+                rooted(object, Costs.EXACT);
             }
         }
     }
 
     private void root(Cell cell, Sends.Send send) {
         search.engine().listen(cell, (object, cost) -> {
-            Set<Obj> fitting = judge.unknown(object).keySet();
+            Map<Obj, Integer> fitting = judge.unknown(object);
             if (object.exact() || judge.never(object.type())) {
-                rooted(object).sends().add(send);
+                rooted(object, cost).sends().add(send);
             } else if (fitting.isEmpty()) {
                 String what = "what " + Names.of(send.method().owner()) + "."
                         + send.method().name() + " sends";
                 unjudgedRoots.add(new Unjudged(what, object.reason()));
             }
-            fitting.forEach(each -> rooted(each).sends().add(send));
+            fitting.forEach((each, choice) ->
+                    rooted(each, Math.max(cost, choice)).sends().add(send));
         });
     }
 
-    private Rooted rooted(Obj object) {
+    private Rooted rooted(Obj object, int cost) {
         Rooted root = roots.computeIfAbsent(
-                object.kind() == Obj.Kind.LAMBDA ? SentNames.lambda(object) + "" : Names.of(object),
-                key -> new Rooted(new LinkedHashSet<>(), new LinkedHashSet<>()));
-        root.objects().add(object);
+                object.kind() == Obj.Kind.LAMBDA ? SentNames.lambda(object) + "" : Names.of(search.program(), object),
+                key -> new Rooted(new LinkedHashMap<>(), new LinkedHashSet<>()));
+        root.objects().merge(object, cost, Math::min);
         explorer.enter(object);
         return root;
     }
@@ -120,19 +121,23 @@ public final class ProgramSearch {
     }
 
     private Sent sent(Rooted root, SentGraph graph, Map<Unjudged, Integer> unjudged) {
-        Set<Obj> behind = graph.behind(root.objects());
+        Set<Obj> objects = root.objects().keySet();
+        Set<Obj> behind = graph.behind(objects);
         List<Found.Fault> faults = new ArrayList<>();
-        Guards guards = new Guards(graph, root.objects());
+        Guards guards = new Guards(graph, objects);
         for (Obj object : behind) {
-            faults.addAll(guards.weigh(judge.faults(object)));
+            // Of what only fits the declared type of what is sent, nobody says that it is sent.
+            if (root.objects().getOrDefault(object, Costs.EXACT) == Costs.EXACT) {
+                faults.addAll(guards.weigh(judge.faults(object)));
+            }
             for (Found.Link link : graph.links(object)) {
                 unjudged(link).forEach(each -> unjudged.merge(each, 1, Integer::sum));
             }
         }
-        faults.addAll(new RawReferences(search.program(), graph, root.objects()).faults(behind));
+        faults.addAll(new RawReferences(search.program(), graph, objects).faults(behind));
         Program program = search.program();
-        SentGraph.Cut cut =
-                graph.cut(root.objects(), behind, faults, (nodes, links) -> new SentNames(program, nodes, links));
+        SentGraph.Cut cut = graph.cut(
+                objects, behind, faults, (nodes, links) -> new SentNames(program, nodes, links, root.objects()));
         List<Timeline> times = new ArrayList<>();
         List<Sent.Site> sites = new ArrayList<>();
         for (Sends.Send send : root.sends()) {
@@ -150,17 +155,17 @@ public final class ProgramSearch {
             times.add(new Timeline(search, null, null, Contexts.ANY));
         }
         LinkTimes when = new LinkTimes(times);
-        Obj first = root.objects().iterator().next();
+        Obj first = objects.iterator().next();
         return new Sent(
-                Names.of(first),
+                Names.of(program, first),
                 SentNames.lambda(first),
                 sites.stream().distinct().toList(),
                 cut.slice(),
                 cut.offenders(),
                 cut.links().stream().map(when::of).toList(),
                 behind.stream()
-                        .filter(object -> !object.isArray() && object.kind() != Obj.Kind.LAMBDA)
-                        .map(Names::of)
+                        .filter(object -> !object.isArray() && object.kind() != Obj.Kind.LAMBDA && !Proxies.is(object))
+                        .map(object -> Names.of(program, object))
                         .distinct()
                         .sorted()
                         .toList());

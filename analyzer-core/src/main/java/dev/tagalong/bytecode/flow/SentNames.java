@@ -8,13 +8,20 @@ import dev.tagalong.graph.EdgeKind;
 import dev.tagalong.graph.LambdaKey;
 import dev.tagalong.graph.Slice;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Words for a slice of what a program sends. */
-record SentNames(Program program, List<Obj> nodes, List<Found.Link> links) implements Slice.Names {
+/**
+ * Words for a slice of what a program sends.
+ *
+ * @param links by number of edge
+ * @param roots what is sent, with how sure that is, see {@link Costs}
+ */
+record SentNames(Program program, List<Obj> nodes, List<Found.Link> links, Map<Obj, Integer> roots)
+        implements Slice.Names {
     @Override
     public String className(int node) {
-        return Names.of(nodes.get(node));
+        return Names.of(program, nodes.get(node));
     }
 
     @Override
@@ -34,7 +41,7 @@ record SentNames(Program program, List<Obj> nodes, List<Found.Link> links) imple
         return owned(
                 object.kind() == Obj.Kind.LAMBDA && object.method() != null
                         ? Names.of(object.method().owner())
-                        : Names.of(object));
+                        : Names.of(program, object));
     }
 
     @Override
@@ -45,7 +52,13 @@ record SentNames(Program program, List<Obj> nodes, List<Found.Link> links) imple
 
     @Override
     public Certainty certainty(int edge) {
-        return Costs.certainty(links.get(edge).cost());
+        Found.Link link = links.get(edge);
+        return Costs.certainty(Math.max(link.cost(), roots.getOrDefault(link.from(), Costs.EXACT)));
+    }
+
+    @Override
+    public boolean exact(int node) {
+        return nodes.get(node).exact();
     }
 
     @Override

@@ -82,7 +82,11 @@ final class Step {
     }
 
     private void into(Value holder, Part part) {
-        search.engine().listen(search.var(method, holder, context), (object, known) -> {
+        Cell holders = search.var(method, holder, context);
+        if (!uses.goesInto(holders, part)) {
+            return;
+        }
+        search.engine().listen(holders, (object, known) -> {
             if (object.exact()) {
                 search.uses(object).carries(part, uses, Math.max(cost, known));
             } else if (part.isField()) {

@@ -102,16 +102,18 @@ final class Timeline {
             return null;
         }
         List<Frame> stored = frames(store.method(), store.event().at(), store.context());
-        int common = common(stored);
-        if (common >= stored.size() || common >= send.size()) {
-            return null;
-        }
         for (Contents.Stored other : all) {
             if (other.method() != null && other.event() != null && overwrites(other, object)) {
                 List<Frame> cleared = frames(other.method(), other.event().at(), other.context());
-                if (common < cleared.size()
-                        && cleared.subList(0, common).equals(stored.subList(0, common))
-                        && between(stored.get(common), cleared.get(common), send.get(common))) {
+                int parts = 0;
+                while (parts < stored.size()
+                        && parts < cleared.size()
+                        && stored.get(parts).equals(cleared.get(parts))) {
+                    parts++;
+                }
+                if (parts < stored.size()
+                        && parts < cleared.size()
+                        && replaces(stored.get(parts), cleared.get(parts), parts, common(stored))) {
                     return other;
                 }
             }
@@ -119,18 +121,32 @@ final class Timeline {
         return null;
     }
 
+    /**
+     * True if the second instruction replaces what the first stored before the send.
+     *
+     * @param parts how many calls lead to both
+     * @param common how many calls lead to the first and to the send
+     */
+    private boolean replaces(Frame store, Frame clear, int parts, int common) {
+        MethodCode code = search.code(store.method());
+        if (code == null
+                || !store.method().equals(clear.method())
+                || !code.canFollow(store.at(), clear.at())
+                || code.canFollow(clear.at(), store.at())) {
+            return false;
+        }
+        if (parts > common) {
+            // The send comes after the method has returned.
+            return code.always().get(clear.at());
+        }
+        return parts == common
+                && parts < send.size()
+                && store.method().equals(send.get(parts).method())
+                && code.dominates(clear.at(), send.get(parts).at());
+    }
+
     /** Elements of containers are not overwritten: more of them can be there. */
     private static boolean overwrites(Contents.Stored other, Obj object) {
         return other.event() instanceof Event.Store && other.from().cost(object) == null;
-    }
-
-    private boolean between(Frame store, Frame clear, Frame sent) {
-        MethodCode code = search.code(store.method());
-        return code != null
-                && store.method().equals(clear.method())
-                && store.method().equals(sent.method())
-                && code.canFollow(store.at(), clear.at())
-                && !code.canFollow(clear.at(), store.at())
-                && code.dominates(clear.at(), sent.at());
     }
 }

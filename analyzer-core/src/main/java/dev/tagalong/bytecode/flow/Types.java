@@ -34,6 +34,9 @@ final class Types {
         if (program.isSubtype(object.type(), type)) {
             return object;
         }
+        if (Proxies.is(object)) {
+            return isInterface(type) ? object : null;
+        }
         if (object.exact()) {
             return program.knowsSupertypes(object.type()) ? null : object;
         }

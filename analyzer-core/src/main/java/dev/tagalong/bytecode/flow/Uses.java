@@ -72,6 +72,11 @@ final class Uses {
         }
     }
 
+    /** Notes that it is put into a part of what is in a cell; false if it was noted before. */
+    boolean goesInto(Cell holders, Part part) {
+        return done.add(List.of("into", holders, part));
+    }
+
     /** Another object is in one of its parts. */
     void carries(Part part, Uses other, int cost) {
         Map<Uses, Integer> inPart = carried.computeIfAbsent(part, key -> new LinkedHashMap<>());
