@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** One source file {@code demo/Demo.java}, compiled in memory; comments {@code //#name} at line ends mark its lines. */
-final class Compiled implements ClassBytes {
+public final class Compiled implements ClassBytes {
     private static final ClassBytes JDK = new LoaderClassBytes(List.of(Object.class));
 
     private final String source;
@@ -35,7 +37,7 @@ final class Compiled implements ClassBytes {
     }
 
     /** Compiles with the running JDK's javac and {@code -g}, unless the options say otherwise. */
-    static Compiled of(String body, String... options) {
+    public static Compiled of(String body, String... options) {
         String source = "package demo;\nimport java.io.*;\nimport java.util.*;\nimport java.util.function.*;\n" + body;
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         List<String> arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-g"));
@@ -53,6 +55,15 @@ final class Compiled implements ClassBytes {
             throw new UncheckedIOException(e);
         }
         return new Compiled(source, classes);
+    }
+
+    /** Writes the class files below a folder, as a compiler does. */
+    public void writeTo(Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> type : classes.entrySet()) {
+            Path file = folder.resolve(type.getKey().replace('.', '/') + ".class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, type.getValue());
+        }
     }
 
     ClassFiles files() {
