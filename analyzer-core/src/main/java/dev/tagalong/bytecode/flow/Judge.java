@@ -136,7 +136,16 @@ final class Judge {
                 && holder.kind() != Obj.Kind.LAMBDA
                 && type != null
                 && type.origin() == TypeInfo.Origin.JDK
+                && !keeps(holder.type())
                 && !held.type().equals("java/lang/Object")
                 && !never(held.type());
+    }
+
+    /** True for classes of the JDK that keep what the program gives them. */
+    private boolean keeps(String type) {
+        return type.startsWith("java/util/concurrent/atomic/")
+                || search.program().isSubtype(type, "java/util/Collection")
+                || search.program().isSubtype(type, "java/util/Map")
+                || search.program().isSubtype(type, "java/util/Map$Entry");
     }
 }

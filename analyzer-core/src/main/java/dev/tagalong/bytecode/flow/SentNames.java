@@ -58,7 +58,10 @@ record SentNames(Program program, List<Obj> nodes, List<Found.Link> links, Map<O
 
     @Override
     public boolean exact(int node) {
-        return nodes.get(node).exact();
+        Obj object = nodes.get(node);
+        TypeInfo type = program.type(object.type());
+        // A model can name an interface for objects whose class is the library's own business.
+        return object.exact() && (object.kind() == Obj.Kind.LAMBDA || type == null || !type.isInterface());
     }
 
     @Override
