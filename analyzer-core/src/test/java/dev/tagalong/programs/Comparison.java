@@ -5,6 +5,7 @@ import dev.tagalong.finding.Finding;
 import dev.tagalong.finding.Root;
 import dev.tagalong.finding.Step;
 import dev.tagalong.graph.Certainty;
+import dev.tagalong.graph.EdgeKind;
 import dev.tagalong.graph.Timing;
 import dev.tagalong.report.Report;
 import java.util.ArrayList;
@@ -122,9 +123,13 @@ final class Comparison {
 
     private boolean linkNotJudged(Finding failure) {
         return failure.path().stream()
-                .map(step -> step.owner() + "." + step.member())
-                .anyMatch(link -> trial.scan().notJudged().stream()
-                        .anyMatch(unjudged -> unjudged.what().equals(link)));
+                .anyMatch(step -> trial.scan().notJudged().stream().anyMatch(unjudged -> names(unjudged.what(), step)));
+    }
+
+    /** A captured value that was not judged goes by its number. */
+    private static boolean names(String link, Step step) {
+        return link.equals(step.owner() + "." + step.member())
+                || (step.kind() == EdgeKind.CAPTURED && link.matches(Pattern.quote(step.owner()) + "\\.arg\\d+"));
     }
 
     /** True if the scan does not know such a root, and says that it does not know all that is sent. */

@@ -19,7 +19,7 @@ final class Copies {
             ofList("%s.toArray()", "Object[]"),
             ofList("Collections.synchronizedList(%s)", "List<%s>"),
             ofList("new HashSet<%2$s>(%1$s)", "Set<%s>", "Collection<%s>"),
-            ofList("%s.stream().map(x -> List.of(x)).toList()", "List<List<%s>>"),
+            ofList("%s.stream().map(x -> Collections.singletonList(x)).toList()", "List<List<%s>>"),
             ofList("%s.clone()", "Object"),
             ofList("%s.stream().toArray()", "Object[]"),
             ofList("%s.stream().collect(Collectors.groupingBy(x -> \"k\"))", "Map<String, List<%s>>"),
