@@ -6,10 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Shapes by class: open addressing by the identity's hash, which a class keeps. */
 final class ClassTable {
+    /** The place of what has none. */
+    static final int NO_PLACE = -1;
+
     private final int first;
     private @Nullable Class<?>[] types;
     private @Nullable Shape[] shapes;
+    /** Of each slot when it was added, which is its place. */
+    private int[] places;
+    /** By their places. */
+    private @Nullable Shape[] added;
+
     private int size;
+
     /** Where the last answer was: a number, since to store a reference costs more than to look again. */
     private int last;
 
@@ -18,6 +27,8 @@ final class ClassTable {
         this.first = first;
         types = new Class<?>[first];
         shapes = new Shape[first];
+        places = new int[first];
+        added = new Shape[first / 2];
     }
 
     /** The shape of a class, or null if it is not there. */
@@ -38,23 +49,32 @@ final class ClassTable {
         return shapes[at];
     }
 
-    /** Adds a class that is not there. */
-    void add(Class<?> type, Shape shape) {
-        if (++size * 2 > types.length) {
-            @Nullable Class<?>[] oldTypes = types;
-            @Nullable Shape[] oldShapes = shapes;
-            types = new Class<?>[oldTypes.length * 2];
-            shapes = new Shape[oldTypes.length * 2];
-            for (int i = 0; i < oldTypes.length; i++) {
-                if (oldTypes[i] != null) {
-                    put(oldTypes[i], oldShapes[i]);
-                }
-            }
-        }
-        put(type, shape);
+    /** The place of the shape that was found last, which it has until all is forgotten; else {@link #NO_PLACE}. */
+    int place(Shape shape) {
+        return types[last] == shape.type() ? places[last] : NO_PLACE;
     }
 
-    private void put(Class<?> type, @Nullable Shape shape) {
+    /** The shape that has a place. */
+    @Nullable
+    Shape at(int place) {
+        return added[place];
+    }
+
+    /** Adds a class that is not there. */
+    void add(Shape shape) {
+        if (size == added.length) {
+            types = new Class<?>[types.length * 2];
+            shapes = new Shape[types.length];
+            places = new int[types.length];
+            added = Arrays.copyOf(added, types.length / 2);
+            size = 0;
+            each(this::put);
+        }
+        put(shape);
+    }
+
+    private void put(Shape shape) {
+        Class<?> type = shape.type();
         int mask = types.length - 1;
         int at = System.identityHashCode(type) & mask;
         while (types[at] != null) {
@@ -62,10 +82,12 @@ final class ClassTable {
         }
         types[at] = type;
         shapes[at] = shape;
+        places[at] = size;
+        added[size++] = shape;
     }
 
     void each(Consumer<Shape> consumer) {
-        for (Shape shape : shapes) {
+        for (Shape shape : added) {
             if (shape != null) {
                 consumer.accept(shape);
             }
@@ -82,9 +104,12 @@ final class ClassTable {
         if (large()) {
             types = new Class<?>[first];
             shapes = new Shape[first];
+            places = new int[first];
+            added = new Shape[first / 2];
         } else if (size > 0) {
             Arrays.fill(types, null);
             Arrays.fill(shapes, null);
+            Arrays.fill(added, null);
         }
         size = 0;
         last = 0;

@@ -127,18 +127,24 @@ final class Frontier implements Contents.Sink {
 
     void add(@Nullable Object value) {
         // Of many their classes are looked at later, all at once.
-        if (value != null && (waiting.size() >= Waiting.FIRST || !passes(value, seen.orNull(value)))) {
-            push(value);
+        if (value == null) {
+            return;
+        } else if (waiting.size() >= Waiting.FIRST) {
+            push(value, SeenShapes.NO_PLACE);
+            return;
+        }
+        Shape shape = seen.orNull(value);
+        if (!passes(value, shape)) {
+            push(value, seen.place(shape));
         }
     }
 
-    private void push(@Nullable Object value) {
+    /** @param place see {@link SeenShapes#place} */
+    private void push(Object value, int place) {
         if (waiting.size() >= BLOCK && !draining) {
             drain();
         }
-        if (value != null) {
-            waiting.push(value, level);
-        }
+        waiting.push(value, level, place);
     }
 
     /** True for what leads nowhere by its class alone, and for the Class object of a class that reading can find. */
@@ -194,7 +200,9 @@ final class Frontier implements Contents.Sink {
     private void takeFew() {
         int head = 0;
         while (head < waiting.size() && waiting.size() <= Waiting.FIRST && urgent < 0 && nodes.size() < budget) {
-            takeOne(waiting.at(head), waiting.level(head));
+            Object object = waiting.at(head);
+            Shape shape = seen.at(waiting.place(head));
+            takeOne(object, shape == null ? seen.orNull(object) : shape, waiting.level(head));
             head++;
         }
         waiting.takeTo(head);
@@ -229,44 +237,48 @@ final class Frontier implements Contents.Sink {
         return empty;
     }
 
-    private void takeOne(Object object, int found) {
+    private void takeOne(Object object, @Nullable Shape shape, int found) {
         nesting.met(found);
-        Shape shape = seen.orNull(object);
         if (passes(object, shape) || isLeftOut(object)) {
             return;
+        } else if (shape != null && shape.small() && !(object instanceof Object[])) {
+            takeSmall(object, shape, found);
+        } else if (isNew(object, shape)) {
+            level = found + 1;
+            if (!listed(object, shape)) {
+                queueMet(shape, found);
+            }
         }
-        Shape small = shape != null && shape.small() && !(object instanceof Object[]) ? shape : null;
-        int held = small == null ? 0 : seen.firstHeld(object, small);
-        if (held < 0) {
-            passed++;
-            return;
+    }
+
+    /** Looks at the fields of an object, which becomes a node with the first of them that leads somewhere. */
+    private void takeSmall(Object object, Shape shape, int found) {
+        boolean met = false;
+        for (SlotShape slot : shape.slots()) {
+            for (int i = 0, count = slot.open().length; i < count; i++) {
+                Object value = slot.read(object, i);
+                Shape held = value == null ? null : seen.orNull(value);
+                if (value == null || SeenShapes.leaf(value, held)) {
+                    continue;
+                } else if (!met && !isNew(object, shape)) {
+                    return;
+                }
+                met = true;
+                level = found + 1;
+                push(value, seen.place(held));
+            }
         }
+        passed += met ? 0 : 1;
+    }
+
+    /** Makes an object a node unless it is one. */
+    private boolean isNew(Object object, @Nullable Shape shape) {
         nodes.reserve(1);
         int there = nodes.meet(object, nodes.few() ? 0 : System.identityHashCode(object));
         if (there >= 0) {
             metAgain(object, there, shape != null && shape.ordered());
-            return;
         }
-        level = found + 1;
-        if (small != null) {
-            addHeld(object, small, held);
-        } else if (!listed(object, shape)) {
-            queueMet(shape, found);
-        }
-    }
-
-    /** Adds what the fields from one on hold; of this one it is known that it leads somewhere. */
-    private void addHeld(Object object, Shape shape, int from) {
-        int field = 0;
-        for (SlotShape slot : shape.slots()) {
-            for (int i = 0, count = slot.open().length; i < count; i++, field++) {
-                if (field == from) {
-                    push(slot.read(object, i));
-                } else if (field > from) {
-                    add(slot.read(object, i));
-                }
-            }
-        }
+        return there < 0;
     }
 
     private void metAgain(Object object, int there, boolean ordered) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The classes that one walk has met, with their shapes: a smaller table than that of all classes, and nearer. */
 final class SeenShapes {
+    /** Where no shape is. */
+    static final int NO_PLACE = ClassTable.NO_PLACE;
+
     private final Shapes shapes;
     /** Classes that live as long as the JVM: the next walk can have them too. */
     private final ClassTable lasting = new ClassTable(128);
@@ -31,7 +34,7 @@ final class SeenShapes {
         }
         if (shape == null) {
             shape = shapes.of(type);
-            (lasts(type) ? lasting : passing).add(type, shape);
+            (lasts(type) ? lasting : passing).add(shape);
         }
         return shape;
     }
@@ -54,6 +57,23 @@ final class SeenShapes {
         }
     }
 
+    /**
+     * The place of the shape that was found last: there it can be had without a look at the object, whose memory is
+     * far.
+     *
+     * @param shape that shape
+     * @return its place until the next {@link #clear}, or {@link #NO_PLACE} if it has none
+     */
+    int place(@Nullable Shape shape) {
+        return shape == null ? NO_PLACE : lasting.place(shape);
+    }
+
+    /** The shape at a place, or null at {@link #NO_PLACE}. */
+    @Nullable
+    Shape at(int place) {
+        return place < 0 ? null : lasting.at(place);
+    }
+
     /** Touches the headers of objects: loads that do not wait for each other bring many of them near at once. */
     void touch(@Nullable Object[] objects, int from, int end) {
         int same = 0;
@@ -66,7 +86,11 @@ final class SeenShapes {
 
     /** True if an object leads nowhere by its class alone. */
     boolean leaf(Object object) {
-        Shape shape = orNull(object);
+        return leaf(object, orNull(object));
+    }
+
+    /** The same of an object with this shape. */
+    static boolean leaf(Object object, @Nullable Shape shape) {
         return shape != null && shape.leaf() && !(object instanceof Class);
     }
 

@@ -11,6 +11,7 @@ final class Waiting {
 
     private @Nullable Object[] refs = new Object[FIRST];
     private int[] levels = new int[FIRST];
+    private int[] places = new int[FIRST];
     private int size;
     /** So many places can still hold what has waited. */
     private int used;
@@ -29,9 +30,15 @@ final class Waiting {
         return levels[i];
     }
 
-    void push(Object object, int level) {
+    /** Where the shape of an object is among those that were seen, if that is known. */
+    int place(int i) {
+        return places[i];
+    }
+
+    void push(Object object, int level, int place) {
         reserve(1);
         levels[size] = level;
+        places[size] = place;
         refs[size++] = object;
     }
 
@@ -41,6 +48,7 @@ final class Waiting {
         reserve(count);
         kept.copy(i, refs, size);
         Arrays.fill(levels, size, size + count, level);
+        Arrays.fill(places, size, size + count, SeenShapes.NO_PLACE);
         size += count;
     }
 
@@ -48,6 +56,7 @@ final class Waiting {
         if (size + count > refs.length) {
             refs = Arrays.copyOf(refs, Math.max(size + count, 2 * refs.length));
             levels = Arrays.copyOf(levels, refs.length);
+            places = Arrays.copyOf(places, refs.length);
         }
     }
 
@@ -64,6 +73,7 @@ final class Waiting {
         size -= end;
         System.arraycopy(refs, end, refs, 0, size);
         System.arraycopy(levels, end, levels, 0, size);
+        System.arraycopy(places, end, places, 0, size);
     }
 
     /** Forgets everything; keeps no more memory than a small walk needs. */
@@ -71,6 +81,7 @@ final class Waiting {
         if (refs.length > FIRST) {
             refs = new Object[FIRST];
             levels = new int[FIRST];
+            places = new int[FIRST];
         } else {
             Arrays.fill(refs, 0, Math.max(used, size), null);
         }
