@@ -7,32 +7,34 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
 
 /**
- * The hierarchy of all classes of the JDK. Read when first asked for: from the user's cache, or from the JDK's class
- * files, which takes seconds, and then kept in the cache. Thread safe.
+ * The hierarchy of all classes of the JDK, when first asked for: the summary that comes with this library if it is of
+ * exactly these class files, or else what the user's cache has, or else read, with the help of the one that comes
+ * along, and kept in the cache. Thread safe.
  */
 final class JdkHierarchy {
-    private static final int CHUNK = 256;
-    private static final int[] NONE = {};
-
     private final ClassPath path;
     private final UserCache cache;
+    private final Shipped shipped;
     private final int threads;
     private final Map<String, List<String>> subtypes = new ConcurrentHashMap<>();
     private @Nullable JdkSummary summary;
 
     JdkHierarchy(ClassPath path, UserCache cache, int threads) {
+        this(path, cache, ShippedSummaries::of, threads);
+    }
+
+    JdkHierarchy(ClassPath path, UserCache cache, Shipped shipped, int threads) {
         this.path = path;
         this.cache = cache;
+        this.shipped = shipped;
         this.threads = threads;
     }
 
@@ -45,7 +47,7 @@ final class JdkHierarchy {
         JdkSummary known = summary;
         if (known == null) {
             String key = path.jdkFingerprint();
-            known = key == null ? build("") : kept(hash(key));
+            known = key == null ? made(null, "") : kept(hash(key));
             summary = known;
         }
         return known;
@@ -53,60 +55,27 @@ final class JdkHierarchy {
 
     private JdkSummary kept(String key) {
         String file = "jdk-" + path.jdkVersion() + "-" + key.substring(0, 16) + ".gz";
+        // First, since it is there only if no other summary fits.
         byte[] bytes = cache.read(file);
-        JdkSummary known = bytes == null ? null : JdkSummary.read(bytes, key);
-        if (known == null) {
-            known = build(key);
-            cache.write(file, known.write());
-        }
-        return known;
+        JdkSummary known = bytes == null ? null : JdkSummaryFormat.read(bytes, key);
+        return known == null ? made(file, key) : known;
     }
 
-    /** A class file that cannot be read counts as one without supertypes. */
-    private JdkSummary build(String key) {
-        String[] names;
+    private JdkSummary made(@Nullable String file, String key) {
         try {
-            names = path.jdkClasses().toArray(String[]::new);
+            SortedMap<String, Integer> classes = path.jdkClasses();
+            JdkSummary similar = shipped.of(path.jdkVersion());
+            if (similar != null && similar.fits(classes)) {
+                return similar;
+            }
+            JdkSummary read = JdkReader.read(path, classes, similar, threads);
+            if (file != null) {
+                cache.write(file, JdkSummaryFormat.write(read, key));
+            }
+            return read;
         } catch (IOException e) {
             throw new UncheckedIOException("The JDK's classes cannot be listed.", e);
         }
-        short[] access = new short[names.length];
-        int[][] parents = new int[names.length][];
-        AtomicInteger next = new AtomicInteger();
-        Parallel.run(threads, () -> {
-            for (int start = next.getAndAdd(CHUNK); start < names.length; start = next.getAndAdd(CHUNK)) {
-                for (int i = start; i < Math.min(start + CHUNK, names.length); i++) {
-                    ClassReader file = reader(names[i]);
-                    access[i] = file == null ? 0 : (short) file.getAccess();
-                    parents[i] = file == null ? NONE : parents(file, names);
-                }
-            }
-            return true;
-        });
-        return new JdkSummary(key, names, access, parents);
-    }
-
-    private @Nullable ClassReader reader(String name) {
-        try {
-            byte[] bytes = path.jdkClass(name);
-            return bytes == null ? null : new ClassReader(bytes);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            return null;
-        }
-    }
-
-    private static int[] parents(ClassReader file, String[] names) {
-        String[] interfaces = file.getInterfaces();
-        int[] found = new int[interfaces.length + 1];
-        int count = 0;
-        for (int i = 0; i < found.length; i++) {
-            String name = i == 0 ? file.getSuperName() : interfaces[i - 1];
-            int at = name == null ? -1 : Arrays.binarySearch(names, name);
-            if (at >= 0) {
-                found[count++] = at;
-            }
-        }
-        return Arrays.copyOf(found, count);
     }
 
     private static String hash(String key) {
@@ -116,5 +85,12 @@ final class JdkHierarchy {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
+    }
+
+    /** The summaries that come with this library. */
+    interface Shipped {
+        /** For a feature release; null if there is none. */
+        @Nullable
+        JdkSummary of(int release);
     }
 }

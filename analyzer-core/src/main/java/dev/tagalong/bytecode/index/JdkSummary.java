@@ -1,39 +1,31 @@
 package dev.tagalong.bytecode.index;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.tagalong.bytecode.path.ClassPath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.SortedMap;
 
-/** Names, flags and direct supertypes of all classes of one JDK. Immutable. */
+/**
+ * Names, sizes and direct supertypes of all classes of one JDK. Immutable. Not their flags, which differ between builds
+ * in class files of the same name and size.
+ */
 final class JdkSummary {
-    private static final int FORMAT = 0x54414731;
-    /** Far more than any JDK has; guards against allocating for a damaged count. */
-    private static final int MAX_CLASSES = 1 << 20;
-
-    private final String key;
-    private final String[] names;
-    private final short[] access;
+    final String[] names;
+    /** Of the class files in bytes, or {@link ClassPath#UNKNOWN}. */
+    final int[] sizes;
     /** By class, the numbers of its superclass and superinterfaces. */
-    private final int[][] parents;
+    final int[][] parents;
     /** The reverse of {@link #parents}. */
     private final int[][] children;
 
-    /**
-     * @param key tells the JDK from others
-     * @param names sorted
-     */
-    JdkSummary(String key, String[] names, short[] access, int[][] parents) {
-        this.key = key;
+    /** @param names sorted, each once */
+    JdkSummary(String[] names, int[] sizes, int[][] parents) {
         this.names = names;
-        this.access = access;
+        this.sizes = sizes;
         this.parents = parents;
         int[] counts = new int[names.length];
         for (int[] above : parents) {
@@ -54,16 +46,35 @@ final class JdkSummary {
         return names.length;
     }
 
-    /** The flags of JVMS table 4.1-B; -1 if there is no such class. */
-    int access(String name) {
-        int at = Arrays.binarySearch(names, name);
-        return at < 0 ? -1 : access[at] & 0xFFFF;
+    /** The number of a class, by which the arrays are ordered; negative if there is no such class. */
+    int number(String name) {
+        return Arrays.binarySearch(names, name);
+    }
+
+    /** True if these are its classes, each of its size. */
+    boolean fits(SortedMap<String, Integer> classes) {
+        if (classes.size() != names.length) {
+            return false;
+        }
+        Iterator<Map.Entry<String, Integer>> each = classes.entrySet().iterator();
+        for (int i = 0; i < names.length; i++) {
+            Map.Entry<String, Integer> next = each.next();
+            if (!next.getKey().equals(names[i]) || !is(i, next.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True if a class has this size, and it is known. */
+    boolean is(int number, int size) {
+        return size != ClassPath.UNKNOWN && sizes[number] == size;
     }
 
     /** Names of all classes below one, sorted. */
     List<String> subtypes(String name) {
         BitSet found = new BitSet();
-        int at = Arrays.binarySearch(names, name);
+        int at = number(name);
         if (at >= 0) {
             descend(at, found);
             found.clear(at);
@@ -80,53 +91,6 @@ final class JdkSummary {
                 found.set(child);
                 descend(child, found);
             }
-        }
-    }
-
-    byte[] write() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(FORMAT);
-            out.writeUTF(key);
-            out.writeInt(names.length);
-            for (int i = 0; i < names.length; i++) {
-                out.writeUTF(names[i]);
-                out.writeShort(access[i]);
-                out.writeShort(parents[i].length);
-                for (int parent : parents[i]) {
-                    out.writeInt(parent);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    /** What {@link #write} wrote; null if it is of another key or format, or damaged. */
-    static @Nullable JdkSummary read(byte[] bytes, String key) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readInt() != FORMAT || !in.readUTF().equals(key)) {
-                return null;
-            }
-            int count = in.readInt();
-            if (count < 0 || count > MAX_CLASSES) {
-                return null;
-            }
-            String[] names = new String[count];
-            short[] access = new short[count];
-            int[][] parents = new int[count][];
-            for (int i = 0; i < count; i++) {
-                names[i] = in.readUTF();
-                access[i] = in.readShort();
-                parents[i] = new int[in.readUnsignedShort()];
-                for (int j = 0; j < parents[i].length; j++) {
-                    parents[i][j] = in.readInt();
-                }
-            }
-            return new JdkSummary(key, names, access, parents);
-        } catch (IOException | IndexOutOfBoundsException e) {
-            return null;
         }
     }
 }

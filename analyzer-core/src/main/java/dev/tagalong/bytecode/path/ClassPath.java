@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * files for one class the first counts. Never loads a class. Safe for use by several threads.
  */
 public final class ClassPath implements Closeable {
+    /** In place of a size. */
+    public static final int UNKNOWN = -1;
+
     private final Jdk jdk;
     private final Faults faults = new Faults();
     private final Nested nested = new Nested();
@@ -67,9 +70,13 @@ public final class ClassPath implements Closeable {
         return jdk.read(name);
     }
 
-    /** Internal names of all classes of the JDK, sorted. */
-    public List<String> jdkClasses() throws IOException {
-        return jdk.names();
+    /**
+     * All classes of the JDK: by internal name the size of the class file in bytes, or {@link #UNKNOWN}.
+     *
+     * @throws IOException if they cannot be listed
+     */
+    public SortedMap<String, Integer> jdkClasses() throws IOException {
+        return jdk.classes();
     }
 
     /** The JDK's feature version, as in 17. */

@@ -7,13 +7,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,17 +117,46 @@ final class Jdk implements Closeable {
         }
     }
 
-    /** Internal names of all its classes, sorted. */
-    List<String> names() throws IOException {
-        Path all = image.getPath("/modules");
-        try (Stream<Path> files = Files.find(
-                all, Integer.MAX_VALUE, (file, attributes) -> file.toString().endsWith(".class"))) {
-            return files.map(file -> file.subpath(2, file.getNameCount()).toString())
-                    .filter(name -> !name.endsWith("module-info.class"))
-                    .map(name -> name.substring(0, name.length() - ".class".length()))
-                    .sorted()
-                    .distinct()
-                    .toList();
+    /**
+     * All its classes: by internal name the size of the class file in bytes, or {@link ClassPath#UNKNOWN}.
+     *
+     * @throws IOException if they cannot be listed
+     */
+    SortedMap<String, Integer> classes() throws IOException {
+        SortedMap<String, Integer> indexed = indexed();
+        return indexed == null ? listed() : indexed;
+    }
+
+    private @Nullable SortedMap<String, Integer> indexed() {
+        try {
+            return ImageIndex.classes(home.resolve("lib/modules"));
+        } catch (IOException e) {
+            // A JDK that was built, but not packed into an image, is listed by its provider.
+            return null;
+        }
+    }
+
+    /** As {@link #classes}, from the file system. */
+    SortedMap<String, Integer> listed() throws IOException {
+        SortedMap<String, Integer> classes = new TreeMap<>();
+        Files.walkFileTree(image.getPath("/modules"), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().endsWith(".class")) {
+                    String name = file.subpath(2, file.getNameCount()).toString();
+                    add(classes, name.substring(0, name.length() - ".class".length()), attributes.size());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return classes;
+    }
+
+    /** Of a name that two modules have it depends on the reader which class file counts. */
+    static void add(SortedMap<String, Integer> classes, String name, long size) {
+        if (!name.endsWith("module-info")) {
+            int known = size > 0 && size <= Integer.MAX_VALUE ? (int) size : ClassPath.UNKNOWN;
+            classes.merge(name, known, (one, other) -> ClassPath.UNKNOWN);
         }
     }
 

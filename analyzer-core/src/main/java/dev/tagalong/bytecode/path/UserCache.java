@@ -3,6 +3,7 @@ package dev.tagalong.bytecode.path;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -67,14 +68,25 @@ public final class UserCache {
         if (folder == null) {
             return null;
         }
-        // Decompressing checks length and CRC-32, so what was cut off or changed is found out.
-        try (GZIPInputStream in =
-                new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(folder.resolve(name))))) {
-            byte[] content = in.readNBytes(MAX_BYTES + 1);
-            return content.length > MAX_BYTES ? null : content;
+        try {
+            return decompressed(new ByteArrayInputStream(Files.readAllBytes(folder.resolve(name))));
         } catch (IOException | RuntimeException e) {
             return null;
         }
+    }
+
+    /**
+     * The content of a file that is compressed as the kept ones are. Does not close it.
+     *
+     * @throws IOException if it is not whole, or larger than any that is kept
+     */
+    public static byte[] decompressed(InputStream file) throws IOException {
+        // Decompressing checks length and CRC-32, so what was cut off or changed is found out.
+        byte[] content = new GZIPInputStream(file).readNBytes(MAX_BYTES + 1);
+        if (content.length > MAX_BYTES) {
+            throw new IOException("it has more than " + MAX_BYTES + " bytes");
+        }
+        return content;
     }
 
     /** Keeps content under a name, which is a file name; others see all of it or nothing. */

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,11 +36,45 @@ class JdkTest {
     @Test
     void listsClassesOfAllModules() throws IOException {
         try (Jdk jdk = Jdk.open(null)) {
-            assertThat(jdk.names())
+            SortedMap<String, Integer> classes = jdk.classes();
+            assertThat(classes.keySet())
                     .contains("java/lang/Object", "java/util/Map$Entry", "java/util/logging/Logger")
-                    .doesNotHaveDuplicates()
-                    .isSorted()
                     .noneMatch(name -> name.endsWith("module-info") || name.startsWith("/"));
+            assertThat(classes).isEqualTo(jdk.listed());
+            byte[] logger = jdk.read("java/util/logging/Logger");
+            assertThat(logger).isNotNull().hasSize(classes.get("java/util/logging/Logger"));
+        }
+    }
+
+    @Test
+    void listsAClassOfTwoModulesWithoutASize() {
+        SortedMap<String, Integer> classes = new TreeMap<>();
+        Jdk.add(classes, "a/B", 5);
+        Jdk.add(classes, "a/B", 5);
+        Jdk.add(classes, "a/C", 5);
+        Jdk.add(classes, "module-info", 5);
+        assertThat(classes).isEqualTo(Map.of("a/B", ClassPath.UNKNOWN, "a/C", 5));
+    }
+
+    @Test
+    void passesOverAnIndexThatItDoesNotKnow() throws IOException {
+        Path image = Path.of(System.getProperty("java.home"), "lib/modules");
+        byte[] whole;
+        try (InputStream in = Files.newInputStream(image)) {
+            whole = in.readNBytes(4 << 20);
+        }
+        Path file = temp.resolve("modules");
+        Files.write(file, whole);
+        assertThat(ImageIndex.classes(file)).hasSizeGreaterThan(1000);
+        for (int length : new int[] {0, 27, 28, 1000, 100_000}) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThat(ImageIndex.classes(file)).as("cut off at %s", length).isNull();
+        }
+        for (int at : new int[] {0, 4, 16, 20, 24}) {
+            byte[] damaged = whole.clone();
+            Arrays.fill(damaged, at, at + 4, (byte) 0x7F);
+            Files.write(file, damaged);
+            assertThat(ImageIndex.classes(file)).as("other bytes at %s", at).isNull();
         }
     }
 
