@@ -1,5 +1,6 @@
 package dev.tagalong.finding;
 
+import dev.tagalong.catalogue.Severity;
 import dev.tagalong.graph.EdgeKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param edits what to change, all of it together; never empty
  * @param frees fingerprints of the findings that are gone then, sorted
  * @param minimal true if it is proven that no cheaper set of edits frees as much; an edit in a library counts as five
- * @param checked true if without these links no error is reached in what was recorded; hooks are not run again
+ * @param checked true if without these links no error is reached in what was recorded, gone through anew in the order
+ *     that the stream has then; hooks are not run again
+ * @param brings the worst of what is wrong only without these links, error or warning; null if nothing is, or that was
+ *     not checked
  * @param more how many further sets of edits are as cheap and listed nowhere; the same for all changes of a root
  */
-public record Change(String root, List<Edit> edits, List<String> frees, boolean minimal, boolean checked, int more) {
+public record Change(
+        String root,
+        List<Edit> edits,
+        List<String> frees,
+        boolean minimal,
+        boolean checked,
+        @Nullable Severity brings,
+        int more) {
     /** Copies the lists. */
     public Change {
         edits = List.copyOf(edits);

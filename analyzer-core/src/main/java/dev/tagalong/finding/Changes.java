@@ -14,25 +14,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes that free a root: of its errors, or if it has none of its warnings. What no edit can cut off is left out,
  * and the changes free the rest.
  *
  * <p>Of equally cheap sets of edits the first is the one that takes away least on arrival ({@link Edits.Arrival}); of
- * these, one whose links are null at first anyway; then the one nearest to the offenders; then by names.
+ * these, one whose links are null at first anyway; then the one nearest to the offenders; then by names. Those that
+ * bring up another error come last.
  */
 final class Changes {
     private final Slice slice;
     private final ShortestPaths paths;
     private final Edits edits;
+    private final @Nullable Check check;
     private final int[] costs;
     /** An edge of each label that is nearest to the root. */
     private final int[] nearest;
 
-    Changes(Slice slice, ShortestPaths paths, Steps steps, Uses uses, Advices advices) {
+    /** @param check asks whether a change leaves no error; null if the slice is all that is known */
+    Changes(Slice slice, ShortestPaths paths, Steps steps, Uses uses, Advices advices, @Nullable Check check) {
         this.slice = slice;
         this.paths = paths;
+        this.check = check;
         edits = new Edits(slice, steps, uses, advices);
         costs = EditCosts.of(slice);
         for (int label = 0; label < costs.length; label++) {
@@ -102,6 +107,8 @@ final class Changes {
         for (Option option : options) {
             changes.add(change(root, faults, option, result));
         }
+        // After an edit that brings up what was not there before, there is more to do.
+        changes.sort(Comparator.comparing(change -> change.brings() == Severity.ERROR));
         return changes;
     }
 
@@ -130,15 +137,21 @@ final class Changes {
                 .filter(at -> freed[at])
                 .mapToObj(fingerprints::get)
                 .toList();
-        boolean checked = offenders(all).stream().noneMatch(Changes::hangsOnDepth)
-                && IntStream.range(0, freed.length).allMatch(at -> freed[at] || all.get(at).severity != Severity.ERROR);
+        Check.Answer answer = check == null ? new Check.Answer(passes(all, freed), null) : check.of(option.labels());
         return new Change(
                 root,
                 option.edits().stream().map(Worded::edit).toList(),
                 frees,
                 result.minimal(),
-                checked,
+                answer.passed(),
+                answer.brings(),
                 result.more());
+    }
+
+    /** True if the slice shows no error that is left. */
+    private static boolean passes(List<Fault> all, boolean[] freed) {
+        return offenders(all).stream().noneMatch(Changes::hangsOnDepth)
+                && IntStream.range(0, freed.length).allMatch(at -> freed[at] || all.get(at).severity != Severity.ERROR);
     }
 
     /**

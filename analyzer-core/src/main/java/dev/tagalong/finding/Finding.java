@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param morePaths how many further independent paths lead from the root to these objects, see
  *     {@link dev.tagalong.graph.IndependentPaths}
  * @param guardedBy {@code Class.method} of the hook that recovers, or null
- * @param seen {@code predicted}, {@code observed} or both
+ * @param seen {@link #PREDICTED}, {@link #OBSERVED} or both, in this order
  * @param fixes what can be done about it, the best first
  */
 public record Finding(
@@ -48,6 +48,12 @@ public record Finding(
         @Nullable String guardedBy,
         List<String> seen,
         List<Fix> fixes) {
+    /** In {@link #seen}: a program was found to do it. */
+    public static final String PREDICTED = "predicted";
+
+    /** In {@link #seen}: live objects show it. */
+    public static final String OBSERVED = "observed";
+
     /** The order of a report: severity, certainty, fingerprint, offender. */
     public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(Finding::certainty)

@@ -7,6 +7,7 @@ import dev.tagalong.catalogue.Severity;
 import dev.tagalong.graph.Certainty;
 import dev.tagalong.graph.IndependentPaths;
 import dev.tagalong.graph.Offender;
+import dev.tagalong.graph.Recheck;
 import dev.tagalong.graph.ShortestPaths;
 import dev.tagalong.graph.Slice;
 import dev.tagalong.graph.Timing;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Words what a source found in its slice: one finding for each fingerprint and offender class. */
 public final class Findings {
@@ -71,15 +73,32 @@ public final class Findings {
             Evidence evidence,
             Uses uses,
             Advices advices) {
-        Findings findings = new Findings(slice, root, rules, evidence);
-        return findings.found(findings.word(findings.groups(offenders)), uses, advices);
+        return found(slice, offenders, root, rules, evidence, uses, advices, null);
     }
 
-    private Found found(Map<Group, Finding> worded, Uses uses, Advices advices) {
+    /**
+     * The same where the source can be asked what is wrong without the links that a change takes away.
+     *
+     * @param recheck asks it; null if the slice is all there is
+     */
+    public static Found found(
+            Slice slice,
+            List<Offender> offenders,
+            Root root,
+            Rules rules,
+            Evidence evidence,
+            Uses uses,
+            Advices advices,
+            @Nullable Recheck recheck) {
+        Findings findings = new Findings(slice, root, rules, evidence);
+        return findings.found(findings.word(findings.groups(offenders)), uses, advices, recheck);
+    }
+
+    private Found found(Map<Group, Finding> worded, Uses uses, Advices advices, @Nullable Recheck recheck) {
         SortedMap<String, Changes.Fault> faults = new TreeMap<>();
         worded.forEach((group, finding) -> faults.computeIfAbsent(finding.fingerprint(), absent -> new Changes.Fault())
                 .add(finding.severity(), group.deciding()));
-        List<Change> changes = new Changes(slice, paths, steps, uses, advices).of(root.id(), faults);
+        List<Change> changes = new Changes(slice, paths, steps, uses, advices, check(recheck)).of(root.id(), faults);
         Fixes fixes = new Fixes(changes, uses, advices);
         List<Finding> fixed = new ArrayList<>();
         worded.forEach((group, finding) -> fixed.add(finding.with(
@@ -87,13 +106,19 @@ public final class Findings {
         return new Found(fixed, changes);
     }
 
+    private @Nullable Check check(@Nullable Recheck recheck) {
+        return recheck == null
+                ? null
+                : new Check(slice, recheck, rule -> rules.rule(rule).level(evidence.live(0)));
+    }
+
     private List<Group> groups(List<Offender> offenders) {
         Map<Group.Key, Group> groups = new LinkedHashMap<>();
         for (Offender offender : offenders) {
-            if (rules.rule(offender.rule()).level(evidence.live()).on()) {
+            if (rules.rule(offender.rule()).level(evidence.live(offender)).on()) {
                 Group.Key key = new Group.Key(
                         offender.rule(), links.of(offender), slice.names().className(offender.node()));
-                groups.computeIfAbsent(key, Group::new).add(offender, links.shown(offender));
+                groups.computeIfAbsent(key, each -> new Group(each, evidence)).add(offender, links.distance(offender));
             }
         }
         return List.copyOf(groups.values());
@@ -102,7 +127,7 @@ public final class Findings {
     /** Each group with its finding, in the order of a report. */
     private Map<Group, Finding> word(List<Group> groups) {
         long[] further = new IndependentPaths(slice)
-                .further(groups.stream().map(Group::offenders).toList());
+                .further(groups.stream().map(Group::counted).toList());
         Map<Group, Finding> findings = new LinkedHashMap<>();
         IntStream.range(0, groups.size())
                 .mapToObj(at -> Map.entry(groups.get(at), finding(groups.get(at), further[at])))
@@ -113,7 +138,7 @@ public final class Findings {
 
     private Finding finding(Group group, long morePaths) {
         Offender nearest = group.nearest();
-        Rule.Level level = rules.rule(nearest.rule()).level(evidence.live());
+        Rule.Level level = rules.rule(nearest.rule()).level(evidence.live(nearest));
         int[] edges = nearest.edge() >= 0 ? paths.through(nearest.edge()) : paths.to(nearest.node());
         List<Step> path = steps.of(edges);
         List<Place> after = steps.after(edges);
@@ -124,7 +149,7 @@ public final class Findings {
                 fingerprint,
                 nearest.rule(),
                 nearest.guardedBy() == null ? level.severity() : Severity.NOTE,
-                path.stream().map(Step::certainty).reduce(evidence.certainty(), Certainty::weaker),
+                path.stream().map(Step::certainty).reduce(evidence.certainty(nearest.node()), Certainty::weaker),
                 nearest.why(),
                 after.isEmpty() ? Timing.NOW : Timing.AFTER,
                 after,
@@ -133,15 +158,15 @@ public final class Findings {
                 new Finding.OffenderClass(group.key().className(), exact(nearest.node()), null),
                 path,
                 // How many objects a program makes at one place is not known, nor by how many ways.
-                evidence.live() ? group.objects() : 1,
-                evidence.live() ? morePaths : 0,
+                Math.max(1, group.objects()),
+                group.objects() > 0 ? morePaths : 0,
                 nearest.guardedBy(),
-                List.of(evidence.seen()),
+                group.seen(),
                 List.of());
     }
 
     /** Live objects are of the class they say; what a program makes can be of a subclass of a declared type. */
     private boolean exact(int node) {
-        return evidence.live() || slice.names().exact(node);
+        return evidence.live(node) || slice.names().exact(node);
     }
 }

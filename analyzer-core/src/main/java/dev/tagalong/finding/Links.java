@@ -38,10 +38,13 @@ final class Links {
         return steps.link(named == NONE ? last : named);
     }
 
-    /** The number of steps that are shown on the path to the offender; an inner edge counts if it is the last. */
-    int shown(Offender offender) {
+    /**
+     * Smaller for an offender whose path shows fewer steps (an inner edge counts if it is the last), and of equally
+     * long paths for the one that the stream writes first.
+     */
+    long distance(Offender offender) {
         int last = last(offender);
-        return last < 0 ? 0 : paths.distance(slice.from(last)) + 1;
+        return last < 0 ? -1 : (long) paths.place(slice.from(last)) << Integer.SIZE | last;
     }
 
     private int last(Offender offender) {

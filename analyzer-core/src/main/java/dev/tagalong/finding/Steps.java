@@ -80,8 +80,9 @@ final class Steps {
 
     /** The places that put it there. What a hook wrote is named after the field that holds it, if one does. */
     List<Place> at(int edge) {
-        if (evidence.edges() != null) {
-            return evidence.edges().at(edge);
+        Evidence.Edges known = evidence.edgesTo(slice.to(edge));
+        if (known != null) {
+            return known.at(edge);
         }
         Label label = slice.label(edge);
         return switch (label.kind()) {
@@ -93,8 +94,9 @@ final class Steps {
 
     /** A live field that no constructor stores was filled later; what a library does is not said of the project. */
     private Timing timing(int edge, Label label, List<Place> stores) {
-        if (evidence.edges() != null) {
-            return evidence.edges().after(edge).isEmpty() ? Timing.NOW : Timing.AFTER;
+        Evidence.Edges known = evidence.edgesTo(slice.to(edge));
+        if (known != null) {
+            return known.after(edge).isEmpty() ? Timing.NOW : Timing.AFTER;
         }
         boolean after = (label.kind() == EdgeKind.FIELD || label.kind() == EdgeKind.WRITTEN)
                 && yours(edge)
@@ -107,23 +109,29 @@ final class Steps {
     List<Place> after(int[] edges) {
         return Arrays.stream(edges)
                 .filter(this::later)
-                .mapToObj(edge ->
-                        evidence.edges() == null ? at(edge) : evidence.edges().after(edge))
+                .mapToObj(this::after)
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
     }
 
+    private List<Place> after(int edge) {
+        Evidence.Edges known = evidence.edgesTo(slice.to(edge));
+        return known == null ? at(edge) : known.after(edge);
+    }
+
     /** The places that take links of a path away again. */
     List<Place> until(int[] edges) {
-        Evidence.Edges known = evidence.edges();
-        return known == null
-                ? List.of()
-                : Arrays.stream(edges)
-                        .mapToObj(known::until)
-                        .flatMap(List::stream)
-                        .distinct()
-                        .toList();
+        return Arrays.stream(edges)
+                .mapToObj(this::until)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private List<Place> until(int edge) {
+        Evidence.Edges known = evidence.edgesTo(slice.to(edge));
+        return known == null ? List.of() : known.until(edge);
     }
 
     /** True if the link is not there until some method has run. */

@@ -41,23 +41,30 @@ public final class IndependentPaths {
 
     private int[] search() {
         int[] found = new int[slice.nodes()];
-        int[] next = new int[slice.nodes()];
         int[] stack = new int[slice.nodes()];
+        // By place on the stack, and not by node: there they lie side by side.
+        int[] next = new int[slice.nodes()];
+        int[] end = new int[slice.nodes()];
         boolean[] entered = new boolean[slice.nodes()];
         Arrays.fill(left, -1);
         int count = 0;
         int size = 1;
         entered[0] = true;
+        end[0] = slice.firstEdge(1);
         while (size > 0) {
-            int node = stack[size - 1];
-            int edge = slice.firstEdge(node) + next[node]++;
-            if (edge == slice.firstEdge(node + 1)) {
+            int edge = next[size - 1]++;
+            if (edge == end[size - 1]) {
+                int node = stack[--size];
                 left[node] = count;
                 found[count++] = node;
-                size--;
-            } else if (!entered[slice.to(edge)]) {
-                entered[slice.to(edge)] = true;
-                stack[size++] = slice.to(edge);
+                continue;
+            }
+            int target = slice.to(edge);
+            if (!entered[target]) {
+                entered[target] = true;
+                next[size] = slice.firstEdge(target);
+                end[size] = slice.firstEdge(target + 1);
+                stack[size++] = target;
             }
         }
         return Arrays.copyOf(found, count);

@@ -12,7 +12,8 @@ package dev.tagalong.graph;
  * @param inner true if the edge is an implementation detail that reports do not show as a step of its own: the wrapped
  *     collection of an unmodifiable view, the array of a vector, the serial proxy of an immutable list
  * @param body what tells the captured values of one lambda from those of another in the same class: the implementing
- *     method; the empty string for all other kinds. Two references to one method have one body
+ *     method with its descriptor, {@code ~} and the functional interface; the empty string for all other kinds. Two
+ *     references to one method in one class have one body, as their serialized forms are equal: an edit means both
  */
 public record Label(EdgeKind kind, String owner, String member, String declaredType, boolean inner, String body) {
     /** A declaration that its kind, owner and member tell from all others. */

@@ -14,12 +14,14 @@ final class Reach {
     private final boolean[] cut;
     private final boolean[] targetNodes;
     private final boolean[] targetEdges;
-    /** The edge by which the search came to a node; valid where {@link #met} holds the number of the search. */
+    private final boolean anyTargetEdge;
+    /** The edge by which the search came to a node; valid where it is {@link #met}. */
     private final int[] parent;
 
-    private final int[] met;
+    /** Bits, which stay near where numbers would not. */
+    private final long[] met;
+
     private final int[] queue;
-    private int search;
     private long edgesSeen;
 
     /** @param targets what to search for; those of the root itself are always found */
@@ -27,9 +29,10 @@ final class Reach {
         this.slice = slice;
         cut = new boolean[slice.labels()];
         targetNodes = new boolean[slice.nodes()];
-        targetEdges = new boolean[slice.edges()];
+        anyTargetEdge = targets.stream().anyMatch(target -> target.edge() >= 0);
+        targetEdges = new boolean[anyTargetEdge ? slice.edges() : 0];
         parent = new int[slice.nodes()];
-        met = new int[slice.nodes()];
+        met = new long[(slice.nodes() + Long.SIZE - 1) / Long.SIZE];
         queue = new int[slice.nodes()];
         for (Offender target : targets) {
             if (target.edge() >= 0) {
@@ -76,9 +79,7 @@ final class Reach {
     /** True if the last {@link #flood} came to an offender, in the way that matters. */
     boolean reaches(Offender offender) {
         int edge = offender.edge();
-        return edge < 0
-                ? met[offender.node()] == search
-                : met[slice.from(edge)] == search && !cut[slice.labelNumber(edge)];
+        return edge < 0 ? isMet(offender.node()) : isMet(slice.from(edge)) && !cut[slice.labelNumber(edge)];
     }
 
     /** The labels on the path to an edge that the last search found, this edge's among them, from the root on. */
@@ -94,9 +95,13 @@ final class Reach {
         return labels;
     }
 
+    private boolean isMet(int node) {
+        return (met[node / Long.SIZE] & 1L << node) != 0;
+    }
+
     private int find(boolean stop) {
-        search++;
-        met[0] = search;
+        Arrays.fill(met, 0);
+        met[0] = 1;
         parent[0] = NONE;
         queue[0] = 0;
         int size = 1;
@@ -109,11 +114,14 @@ final class Reach {
                     continue;
                 }
                 int target = slice.to(edge);
-                if (stop && (targetEdges[edge] || (targetNodes[target] && target != 0))) {
+                if (stop && anyTargetEdge && targetEdges[edge]) {
                     return edge;
                 }
-                if (met[target] != search) {
-                    met[target] = search;
+                if (!isMet(target)) {
+                    if (stop && targetNodes[target]) {
+                        return edge;
+                    }
+                    met[target / Long.SIZE] |= 1L << target;
                     parent[target] = edge;
                     queue[size++] = target;
                 }

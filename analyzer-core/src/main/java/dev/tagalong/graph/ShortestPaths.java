@@ -11,22 +11,27 @@ public final class ShortestPaths {
     private final Slice slice;
     private final int[] distance;
     private final int[] parent;
+    /** Of each node that is reached, how many were before it. */
+    private final int[] place;
 
     /** Searches the whole slice once, in time linear in its edges. */
     public ShortestPaths(Slice slice) {
         this.slice = slice;
         distance = new int[slice.nodes()];
         parent = new int[slice.nodes()];
+        place = new int[slice.nodes()];
         Arrays.fill(distance, Integer.MAX_VALUE);
         Arrays.fill(parent, -1);
         distance[0] = 0;
         boolean[] settled = new boolean[slice.nodes()];
+        int places = 0;
         ArrayDeque<Integer> queue = new ArrayDeque<>();
         queue.add(0);
         while (!queue.isEmpty()) {
             int node = queue.removeFirst();
             if (!settled[node]) {
                 settled[node] = true;
+                place[node] = places++;
                 relax(node, queue);
             }
         }
@@ -51,6 +56,14 @@ public final class ShortestPaths {
     /** Number of shown steps from the root to a node, or {@link Integer#MAX_VALUE} if no path leads there. */
     public int distance(int node) {
         return distance[node];
+    }
+
+    /**
+     * The place of a node that the root reaches among all of them: by distance, and of equally near ones first what the
+     * stream writes first.
+     */
+    public int place(int node) {
+        return place[node];
     }
 
     /** The edge by which a shortest path reaches a node, or -1 for the root and for nodes that no path reaches. */

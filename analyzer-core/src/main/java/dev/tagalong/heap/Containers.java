@@ -42,6 +42,11 @@ final class Containers {
         views.hold(from, to, position);
     }
 
+    /** Notes an edge to what is no inner part of a container, or not by this edge. */
+    void holdAsItIs(int to) {
+        views.holdAsItIs(to);
+    }
+
     /** The place of a position, or null if no model says anything of it. */
     @Nullable
     Place place(int node, int position) {

@@ -23,24 +23,64 @@ final class Depth {
 
     private final Walk walk;
     private final Inspection.Settings settings;
+    private final Graph graph;
     private final int[] path;
+    private final int[] edges;
     private final List<DepthWay> ways;
 
-    private Depth(Walk walk, Inspection.Settings settings, DepthOrder order, int[] path) {
+    private Depth(Walk walk, Inspection.Settings settings, Graph graph, DepthOrder order, int[] path) {
         this.walk = walk;
         this.settings = settings;
+        this.graph = graph;
         this.path = path;
-        this.ways = order.ways(path);
+        this.edges = order.edges(path);
+        this.ways = order.ways(edges);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param fault what is wrong with the first object that the streams do not reach, or null if they reach all
+     * @param graph all links, where they had to be listed, or null
+     */
+    record Found(@Nullable Fault fault, @Nullable Graph graph) {
+        /** The links if they are as good for any other question, or null. */
+        @Nullable
+        Graph complete() {
+            return graph != null && graph.complete() ? graph : null;
+        }
+    }
+
+    /** Decides. */
+    static Found of(Walk walk, Inspection.Settings settings) {
+        if (near(walk)) {
+            return new Found(null, null);
+        }
+        Graph graph = Graph.passing(walk);
+        return new Found(fault(walk, settings, graph, null), graph);
     }
 
     /** What is wrong with the first object that the streams do not reach, or null if they reach all. */
     static @Nullable Fault fault(Walk walk, Inspection.Settings settings) {
-        if (walk.nesting() <= NEVER || new DepthUnfolded(walk, NEVER).shallow()) {
-            return null;
-        }
-        DepthOrder order = new DepthOrder(walk);
+        return of(walk, settings).fault();
+    }
+
+    /** True if no object can be nested deep, whatever the order of the stream and whichever links are left out. */
+    static boolean near(Walk walk) {
+        return walk.nesting() <= NEVER || new DepthUnfolded(walk, NEVER).shallow();
+    }
+
+    /**
+     * The same for objects that need not be {@link #near}.
+     *
+     * @param links those that are listed already; if they are not all, they are listed anew
+     * @param cut the links that are left out, or null if none is
+     */
+    static @Nullable Fault fault(Walk walk, Inspection.Settings settings, Graph links, @Nullable Cut cut) {
+        Graph graph = links.all() ? links : Graph.passing(walk);
+        DepthOrder order = new DepthOrder(walk, graph, cut);
         int[] path = order.deepest();
-        return path.length <= NEVER ? null : new Depth(walk, settings, order, path).measure();
+        return path.length <= NEVER ? null : new Depth(walk, settings, graph, order, path).measure();
     }
 
     private @Nullable Fault measure() {
@@ -105,12 +145,9 @@ final class Depth {
         Map<Label, Integer> counts = new HashMap<>();
         int asked = Math.min(path.length - 1, ASKED);
         for (int i = 0; i < asked; i++) {
-            int next = path[i + 1];
-            int position = position(path[i], next);
-            if (position >= 0) {
-                labels.hold(path[i], next, position);
-                counts.merge(labels.label(path[i], position), 1, Integer::sum);
-            }
+            int position = graph.position(edges[i]);
+            labels.hold(path[i], path[i + 1], position);
+            counts.merge(labels.label(path[i], position), 1, Integer::sum);
         }
         String most = "";
         int best = 0;
@@ -136,18 +173,6 @@ final class Depth {
             case CAPTURED -> "what lambdas of " + label.owner() + " capture";
             default -> label.owner() + "." + label.member();
         };
-    }
-
-    private int position(int node, int child) {
-        Object object = walk.object(node);
-        Shape shape = walk.shapes().of(object.getClass());
-        int[] found = {-1};
-        new Children().each(object, shape, walk.output(node), (position, value) -> {
-            if (found[0] < 0 && walk.find(node, value) == child) {
-                found[0] = position;
-            }
-        });
-        return found[0];
     }
 
     /** So many objects of the path, without those that stand in for others, to two digits. */

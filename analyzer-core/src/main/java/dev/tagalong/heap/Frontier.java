@@ -39,6 +39,10 @@ final class Frontier implements Contents.Sink {
     private boolean hurries;
 
     private int urgent = -1;
+    /** What to look by whether the stream goes too deep at its beginning, or null if nobody asks. */
+    private Inspection.@Nullable Settings probes;
+
+    private boolean tooDeep;
 
     /** @param asksContainers true if the JDK's containers can be asked for what they hold */
     Frontier(Nodes nodes, SeenShapes seen, MetAgain again, boolean asksContainers) {
@@ -69,6 +73,16 @@ final class Frontier implements Contents.Sink {
         hurries = on;
     }
 
+    /** Once there are many nodes, ends early if the stream goes too deep at its beginning. */
+    void probe(Inspection.Settings settings) {
+        probes = settings;
+    }
+
+    /** True if it has ended early. */
+    boolean tooDeep() {
+        return tooDeep;
+    }
+
     /** How many of the user's hooks led to the nodes, one behind the other. */
     HookLevels hookLevels() {
         return hookLevels;
@@ -95,6 +109,11 @@ final class Frontier implements Contents.Sink {
     /** True if some node was found more than once. */
     boolean meetsAgain() {
         return nesting.meetsAgain();
+    }
+
+    /** How many links led to nodes that were there before. */
+    long metAgain() {
+        return nesting.links();
     }
 
     /** Queues a node that was added elsewhere, below the one that was taken last. */
@@ -188,12 +207,23 @@ final class Frontier implements Contents.Sink {
         draining = true;
         hookLevels.meet(nodes.size());
         takeFew();
-        while (waiting.size() > 0 && urgent < 0 && !spent()) {
+        while (waiting.size() > 0 && urgent < 0 && !spent() && !endsEarly()) {
             take((int) Math.max(0, waiting.size() - Math.min(BLOCK, budget - nodes.size())));
         }
         draining = false;
         level = outer;
         queue.reverse(before);
+    }
+
+    private boolean endsEarly() {
+        if (probes != null && nodes.size() >= DepthProbe.OBJECTS) {
+            tooDeep = DepthProbe.overflows(nodes.object(0), probes);
+            probes = null;
+        }
+        if (tooDeep) {
+            waiting.clear();
+        }
+        return tooDeep;
     }
 
     /** Looks at few references one by one, and stops where they become many. */
@@ -391,5 +421,7 @@ final class Frontier implements Contents.Sink {
         beyond = null;
         hurries = false;
         urgent = -1;
+        probes = null;
+        tooDeep = false;
     }
 }

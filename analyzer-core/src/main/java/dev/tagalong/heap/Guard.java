@@ -1,5 +1,6 @@
 package dev.tagalong.heap;
 
+import dev.tagalong.heap.GuardRun.Failure;
 import dev.tagalong.serial.SerialForm.Kind;
 import java.io.Externalizable;
 import java.io.IOException;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whether a hook that can swallow a failure does: runs it again, and this time fails where the stream would.
- * The one case in which a hook runs twice.
+ * The one case in which a hook runs twice. What it did is kept for when the same graph is gone through without some
+ * links, where no hook runs any more.
  */
 final class Guard {
     private final StreamOrder order;
@@ -23,14 +25,16 @@ final class Guard {
     private final int node;
     private final Object object;
     private final Shape shape;
+    private final GuardRuns runs;
 
-    Guard(StreamOrder order, Walk walk, Graph graph, int node) {
+    Guard(StreamOrder order, Walk walk, Graph graph, int node, GuardRuns runs) {
         this.order = order;
         this.walk = walk;
         this.graph = graph;
         this.node = node;
         this.object = walk.object(node);
         this.shape = walk.shapes().of(object.getClass());
+        this.runs = runs;
     }
 
     /**
@@ -52,50 +56,89 @@ final class Guard {
 
     private int attempt(int slot, boolean trial) {
         int log = order.log();
-        Thrower thrower = new Thrower();
-        Throwable thrown = null;
-        try {
-            run(slot, thrower);
-        } catch (Throwable e) {
-            thrown = e;
-        }
-        boolean recovered = thrown == null;
-        back(slot, thrower.back);
-        if (thrower.failures.isEmpty()) {
+        Cut cut = runs.cut();
+        GuardRun run = cut == null ? run(slot) : replayed(slot, cut);
+        back(slot, run.back());
+        if (run.failures().isEmpty()) {
             return -1;
         }
+        boolean recovered = run.thrown() == null;
         String hook = hookName(slot);
-        int last = thrower.failures.size() - 1;
+        int last = run.failures().size() - 1;
         Set<Integer> swallowed = new HashSet<>();
         for (int i = 0; i < (recovered ? last + 1 : last); i++) {
-            Failure failure = thrower.failures.get(i);
-            swallowed.add(failure.node);
-            order.guarded(failure.node, hook);
-            if (failure.half && recovered) {
+            Failure failure = run.failures().get(i);
+            swallowed.add(failure.node());
+            order.guarded(failure.node(), hook);
+            if (failure.half() && recovered) {
                 String why = hook + " swallows a failure and leaves half an object in the stream";
                 order.found(new Fault(node, -1, Fault.READ_FAILS, why, null, true));
             }
         }
-        if (thrown == null) {
+        if (run.thrown() == null) {
             return -1;
         }
         if (trial) {
-            order.thrown(thrown);
+            order.thrown(run.thrown());
         }
-        return through(slot, trial, log, thrower.failures.get(last), swallowed);
+        return through(slot, trial, log, run.failures().get(last), swallowed);
+    }
+
+    private GuardRun run(int slot) {
+        Thrower thrower = new Thrower();
+        try {
+            run(slot, thrower);
+        } catch (Throwable e) {
+            thrower.run.thrown(e);
+        }
+        runs.add(node, slot, thrower.run);
+        return thrower.run;
+    }
+
+    /** What the hook does without some links, by what it did before. */
+    private GuardRun replayed(int slot, Cut cut) {
+        int log = order.log();
+        if (recorded(slot, true) < 0) {
+            // As in the first pass, in which nothing failed.
+            return new GuardRun();
+        }
+        order.takeThrown();
+        order.rollBack(log);
+        for (GuardRun run : runs.of(node, slot)) {
+            Set<Integer> back = new HashSet<>();
+            if (run.shown().stream().allMatch(shown -> agrees(shown, cut, back))) {
+                return run.among(back);
+            }
+            order.rollBack(log);
+        }
+        runs.unknown();
+        return new GuardRun();
+    }
+
+    /** Writes an object that the hook has handed over before; false if that now ends differently. */
+    private boolean agrees(GuardRun.Shown shown, Cut cut, Set<Integer> back) {
+        if (shown.handed() && cut.cutsAll(node, walk.object(shown.node()))) {
+            return shown.failed() < 0;
+        }
+        if (shown.handed() && order.open(shown.node())) {
+            back.add(shown.node());
+        }
+        int failed = order.trial(shown.node(), shown.anew());
+        order.takeThrown();
+        return failed == shown.failed();
     }
 
     /** The last failure came through the hook. */
     private int through(int slot, boolean trial, int log, Failure last, Set<Integer> swallowed) {
         // Without a failure before it, it is an object made anew on each run, and known from the first.
-        if (last.node == node && !swallowed.isEmpty()) {
+        if (last.node() == node && !swallowed.isEmpty()) {
             String why = hookName(slot) + " recovers from a failure and then writes what cannot be written";
-            order.found(new Fault(node, -1, Fault.WRITE_HOOK_THROWS, why, last.thrown, true));
+            order.found(new Fault(node, -1, Fault.WRITE_HOOK_THROWS, why, last.thrown(), true));
         }
         if (trial) {
-            return last.node;
+            return last.node();
         }
-        order.unguarded(last.node);
+        order.unguarded(last.node());
         order.rollBack(log);
         order.swallowed(swallowed);
         int failed = recorded(slot, false);
@@ -151,13 +194,9 @@ final class Guard {
                 : shape.slots()[slot].name() + ".writeObject";
     }
 
-    /** A failure that the hook was shown: which node failed, and whether the stream had begun to write something. */
-    private record Failure(int node, boolean half, Throwable thrown) {}
-
     /** Fails where the stream would. */
     private final class Thrower implements WriteListener {
-        final List<Failure> failures = new ArrayList<>();
-        final Set<Integer> back = new HashSet<>();
+        final GuardRun run = new GuardRun();
 
         @Override
         public void field(int field, @Nullable Object value) throws IOException {
@@ -184,13 +223,14 @@ final class Guard {
                 return;
             }
             if (order.open(number)) {
-                back.add(number);
+                run.back(number);
             }
-            meet(number, field, anew);
+            meet(number, true, field, anew);
         }
 
-        private void meet(int number, boolean inside, boolean anew) throws IOException {
+        private void meet(int number, boolean handed, boolean inside, boolean anew) throws IOException {
             int failed = order.trial(number, anew);
+            run.shown(number, handed, anew, failed);
             if (failed >= 0) {
                 Fault stop = order.stop(failed);
                 boolean half = inside || !direct(walk, number, failed) || stop == null || stop.begun();
@@ -216,13 +256,13 @@ final class Guard {
                 }
             }
             for (int number : known) {
-                meet(number, true, false);
+                meet(number, false, true, false);
             }
         }
 
         private void fail(Failure failure) throws IOException {
-            failures.add(failure);
-            throw HookFailure.<IOException>rethrow(failure.thrown);
+            run.failure(failure);
+            throw HookFailure.<IOException>rethrow(failure.thrown());
         }
 
         /** True if it is the written object itself that failed, or what replaces it. */

@@ -34,15 +34,14 @@ final class Hooks {
             @Nullable Object by,
             @Nullable Class<?> from,
             @Nullable Class<?> opaque,
-            @Nullable String failure,
-            @Nullable Throwable thrown) {
+            @Nullable HookFailure failure) {
         static Replacement by(@Nullable Object by, Class<?> from) {
-            return new Replacement(by, from, null, null, null);
+            return new Replacement(by, from, null, null);
         }
 
         /** @param at the object whose hook refuses: the first, or one that stands in for it */
-        static Replacement refused(Object at, Class<?> from, String why, @Nullable Throwable thrown) {
-            return new Replacement(at, from, null, why, thrown);
+        static Replacement refused(Object at, Class<?> from, HookFailure failure) {
+            return new Replacement(at, from, null, failure);
         }
 
         /** What the object gives: a lambda is one step to what it captured. Asked only where there is an object. */
@@ -67,7 +66,7 @@ final class Hooks {
                 return Replacement.by(at, from);
             }
             if (!allowed(atShape)) {
-                return new Replacement(null, null, atShape.type(), null, null);
+                return new Replacement(null, null, atShape.type(), null);
             }
             try {
                 Object by = (Object) hook.invokeExact(at);
@@ -78,9 +77,10 @@ final class Hooks {
                 at = by;
                 atShape = shapes.of(by.getClass());
             } catch (Throwable e) {
-                return Replacement.refused(at, from, "its writeReplace throws " + HookFailure.describe(e), e);
+                return Replacement.refused(at, from, HookFailure.naming("its writeReplace throws ", e));
             }
         }
-        return Replacement.refused(object, from, "its writeReplace goes round in a circle and never settles", null);
+        String why = "its writeReplace goes round in a circle and never settles";
+        return Replacement.refused(object, from, HookFailure.of(why, null));
     }
 }

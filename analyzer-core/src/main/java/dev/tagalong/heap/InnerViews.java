@@ -46,10 +46,17 @@ final class InnerViews {
     void hold(int from, int to, int position) {
         View view = view(from, position);
         if (view.kind() == Kind.PLAIN || !views.getOrDefault(to, view).equals(view)) {
-            plain.set(to);
-            views.remove(to);
+            holdAsItIs(to);
         } else if (!plain.get(to)) {
             views.put(to, view);
+        }
+    }
+
+    /** Notes an edge to an object that is what it is by itself. */
+    void holdAsItIs(int to) {
+        plain.set(to);
+        if (!views.isEmpty()) {
+            views.remove(to);
         }
     }
 

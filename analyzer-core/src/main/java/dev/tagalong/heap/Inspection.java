@@ -2,6 +2,7 @@ package dev.tagalong.heap;
 
 import dev.tagalong.graph.LambdaKey;
 import dev.tagalong.graph.Offender;
+import dev.tagalong.graph.Recheck;
 import dev.tagalong.graph.Slice;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,21 @@ public final class Inspection {
     private final List<Offender> offenders;
     private final List<Object> objects;
     private final @Nullable Slice slice;
+    private final @Nullable Recheck recheck;
 
-    Inspection(Settings settings, Walk walk, List<Offender> offenders, List<Object> objects, @Nullable Slice slice) {
+    Inspection(
+            Settings settings,
+            Walk walk,
+            List<Offender> offenders,
+            List<Object> objects,
+            @Nullable Slice slice,
+            @Nullable Recheck recheck) {
         this.settings = settings;
         this.walk = walk;
         this.offenders = List.copyOf(offenders);
         this.objects = List.copyOf(objects);
         this.slice = slice;
+        this.recheck = recheck;
     }
 
     /**
@@ -33,7 +42,7 @@ public final class Inspection {
      *
      * @param shapes descriptions of classes, shared between inspections
      * @param hooks whose hooks run
-     * @param showValues true if map keys can be shown
+     * @param showValues true if map keys and the messages of exceptions can be shown
      * @param bodies what class files say of hooks
      * @param owned which classes the project owns; not asked of the JDK's own
      * @param stackSize size in bytes of the stack on which the object is sent; 0 for that of the calling thread
@@ -75,6 +84,7 @@ public final class Inspection {
         JdkUnsupported.require();
         Walk walk = SpareWalk.take(settings.shapes(), settings.hooks());
         try {
+            walk.probe(settings);
             if (walk.refuses(root, settings.budget())
                     || walk.stop() != null
                     || (!walk.faults().isEmpty() && Certain.error(walk, settings.bodies()))
@@ -96,16 +106,15 @@ public final class Inspection {
         JdkUnsupported.require();
         Walk walk = new Walk(settings.shapes(), settings.hooks());
         walk.run(root, settings.budget());
-        return of(walk, settings, Depth.fault(walk, settings));
+        return of(walk, settings, Depth.of(walk, settings));
     }
 
-    /** @param deep what nests too deep, or null */
-    private static Inspection of(Walk walk, Settings settings, @Nullable Fault deep) {
-        Judged judged = deep == null && walk.clean() ? null : Judged.of(walk, settings, deep);
+    private static Inspection of(Walk walk, Settings settings, Depth.Found deep) {
+        Judged judged =
+                deep.fault() == null && walk.clean() ? null : Judged.of(walk, settings, deep.fault(), deep.complete());
         return judged == null || judged.faults().isEmpty()
-                ? new Inspection(settings, walk, List.of(), List.of(), null)
-                : new SliceBuilder(settings, walk, judged.graph(), judged.labels())
-                        .build(judged.faults(), judged.order());
+                ? new Inspection(settings, walk, List.of(), List.of(), null, null)
+                : new SliceBuilder(settings, judged).build();
     }
 
     /** What is wrong, in the order in which it was found; empty if nothing is. */
@@ -124,12 +133,28 @@ public final class Inspection {
     }
 
     /**
+     * Judges what was looked at once more without some links, on the thread that asks; null if there are no offenders.
+     * Hooks are not run again. Large graphs are not gone through for each of many questions: then it is not known.
+     */
+    public @Nullable Recheck recheck() {
+        return recheck;
+    }
+
+    /**
      * Which links carry many bytes of what the stream would write. Asks the hooks that write a second time.
      *
      * @param threshold in bytes, at least 1; links that carry less are left out
      */
     public Weigh weigh(long threshold) {
         return Weigh.of(walk, settings, threshold);
+    }
+
+    /**
+     * The objects to which more can be linked later. What is asked of the inspection itself is asked before, since the
+     * outlook adds objects to it that it had passed over.
+     */
+    public Outlook outlook() {
+        return new Outlook(walk, settings);
     }
 
     /** What the root's serialized form says if it is a serializable lambda, or null. */

@@ -2,6 +2,7 @@ package dev.tagalong.heap;
 
 import dev.tagalong.heap.HookBodies.OnFailure;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,33 +11,79 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is wrong with the objects of a walk, once the questions that hang on links and on their order are answered.
  *
+ * @param walk all that was looked at
  * @param graph the links that were needed for that, of which those to what is wrong are all there
  * @param labels their names
  * @param faults what is wrong
  * @param order the order of writing, or null if nothing hangs on it
+ * @param runs what hooks that can swallow a failure did with them
  */
 record Judged(
+        Walk walk,
         Graph graph,
         Labels labels,
         List<Fault> faults,
-        @Nullable StreamOrder order) {
+        @Nullable StreamOrder order,
+        GuardRuns runs) {
     /**
      * Judges.
      *
      * @param deep what nests too deep, or null
      */
     static Judged of(Walk walk, Inspection.Settings settings, @Nullable Fault deep) {
-        boolean all = deep != null || walk.orderMatters() || walk.replaced() || SkippedOnRead.matters(walk);
-        Graph graph = all ? new Graph(walk) : new Graph(walk, Above.of(walk, walk.faults()));
+        return of(walk, settings, deep, null);
+    }
+
+    /** @param links all links if they are listed already, or null */
+    static Judged of(Walk walk, Inspection.Settings settings, @Nullable Fault deep, @Nullable Graph links) {
+        boolean all =
+                links != null || deep != null || walk.orderMatters() || walk.replaced() || SkippedOnRead.matters(walk);
+        Graph graph = links;
+        if (graph == null) {
+            graph = all ? new Graph(walk) : new Graph(walk, Above.of(walk, walk.faults()));
+        }
         Labels labels = new Labels(walk, settings);
-        List<Fault> faults = new ArrayList<>(walk.faults());
-        boolean[] suspects = suspects(walk, graph, settings.bodies());
+        boolean[] suspects = suspects(walk.faults(), walk, graph, settings.bodies());
         if (suspects != null && !all) {
             graph = new Graph(walk);
         }
+        return of(walk, graph, labels, walk.faults(), suspects, new GuardRuns(), deep);
+    }
+
+    /**
+     * Judges anew without some links. No hook runs.
+     *
+     * @param deep what nests too deep without them, or null
+     * @return null if it is not known what hooks do then
+     */
+    @Nullable
+    Judged without(Cut cut, HookBodies bodies, @Nullable Fault deep) {
+        Graph rest = graph.without(cut);
+        BitSet held = rest.held();
+        List<Fault> left = new ArrayList<>();
+        for (Fault fault : Misread.without(walk, cut, walk.faults())) {
+            if (held.get(fault.node())) {
+                left.add(fault);
+            }
+        }
+        boolean[] suspects = order == null ? null : suspects(left, walk, rest, bodies);
+        Judged again = of(walk, rest, labels, left, suspects, runs.without(cut), deep);
+        return again.runs().known() ? again : null;
+    }
+
+    private static Judged of(
+            Walk walk,
+            Graph graph,
+            Labels labels,
+            List<Fault> found,
+            boolean @Nullable [] suspects,
+            GuardRuns runs,
+            @Nullable Fault deep) {
+        List<Fault> faults = new ArrayList<>(found);
         StreamOrder order = null;
         if (suspects != null || walk.orderMatters()) {
-            order = new StreamOrder(walk, graph, labels, suspects == null ? new boolean[graph.nodes()] : suspects);
+            boolean[] asked = suspects == null ? new boolean[graph.nodes()] : suspects;
+            order = new StreamOrder(walk, graph, labels, asked, runs);
             StreamOrder known = order;
             faults.removeIf(fault -> !known.comesTo(fault.node()));
             faults.addAll(order.faults());
@@ -48,7 +95,7 @@ record Judged(
         if (deep != null) {
             faults.add(deep);
         }
-        return new Judged(graph, labels, faults, order);
+        return new Judged(walk, graph, labels, faults, order, runs);
     }
 
     /** True if none of it is an error. */
@@ -65,10 +112,10 @@ record Judged(
     /**
      * The user's hooks above a failure that can swallow it, or change it for one that can; null if none can swallow.
      */
-    private static boolean @Nullable [] suspects(Walk walk, Graph graph, HookBodies bodies) {
+    private static boolean @Nullable [] suspects(List<Fault> faults, Walk walk, Graph graph, HookBodies bodies) {
         boolean[] stops = new boolean[graph.nodes()];
         boolean any = false;
-        for (Fault fault : walk.faults()) {
+        for (Fault fault : faults) {
             stops[fault.node()] |= fault.stopsWrite();
             any |= fault.stopsWrite();
         }

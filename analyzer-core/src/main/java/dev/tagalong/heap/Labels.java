@@ -42,6 +42,11 @@ final class Labels {
         containers.hold(from, to, position);
     }
 
+    /** Notes an edge to an object that is held as what it is, and not as a part of a container. */
+    void holdAsItIs(int to) {
+        containers.holdAsItIs(to);
+    }
+
     Label label(int node, int position) {
         Object object = walk.object(node);
         Shape shape = walk.shapes().of(object.getClass());
@@ -131,7 +136,11 @@ final class Labels {
         return new Label(kind, own(slot.type()), field.name(), LiveNames.of(field.type()), false);
     }
 
-    /** Tells a lambda from others of its host: each body is a method of its own. */
+    /**
+     * Tells a lambda from others of its host: each body is a method of its own. References to one method share it.
+     * Their classes differ, one for each place in the source; but copies that were read are of a third, and no class
+     * file says which is whose.
+     */
     private static String body(SerializedLambda lambda) {
         return lambda.getImplClass().replace('/', '.')
                 + "."

@@ -3,6 +3,7 @@ package dev.tagalong.heap;
 import java.io.ObjectStreamField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,13 +76,49 @@ record Misread(@Nullable String rule, String why, List<Doubt> doubts) {
      * @param node the object whose hook wrote it
      */
     Misread settled(Walk walk, int node) {
+        return settled(walk, node, null);
+    }
+
+    private Misread settled(Walk walk, int node, @Nullable Cut cut) {
         for (Doubt doubt : doubts) {
+            if (cut != null && cut.cutsAll(node, doubt.value())) {
+                continue;
+            }
             Class<?> arrives = ReplacedTypes.arrives(walk, walk.find(node, doubt.value()), !doubt.put());
             if (arrives != null && !doubt.type().isAssignableFrom(arrives)) {
                 return new Misread(Fault.READ_FAILS, doubt.why());
             }
         }
         return new Misread(rule, why, List.of());
+    }
+
+    /**
+     * The faults of a walk as they are without some links.
+     *
+     * @param faults its faults
+     */
+    static List<Fault> without(Walk walk, Cut cut, List<Fault> faults) {
+        List<Fault> left = new ArrayList<>(faults);
+        walk.misread().forEach((node, found) -> {
+            Fault before = fault(node, found.settled(walk, node));
+            Fault now = fault(node, found.cut(walk, node, cut));
+            if (!Objects.equals(before, now)) {
+                left.remove(before);
+                if (now != null) {
+                    left.add(now);
+                }
+            }
+        });
+        return left;
+    }
+
+    private Misread cut(Walk walk, int node, Cut cut) {
+        // Of the objects that are left, others are taken for the fields, or there are too few.
+        return rule != null && cut.cutsHandedOn(node) ? new Misread(Fault.READ_FAILS, why) : settled(walk, node, cut);
+    }
+
+    private static @Nullable Fault fault(int node, Misread settled) {
+        return settled.rule() == null ? null : new Fault(node, -1, settled.rule(), settled.why(), null, true);
     }
 
     private static boolean primitives(SlotShape slot) {

@@ -11,6 +11,7 @@ final class Nesting {
     private final BitSet again = new BitSet();
     private int shared;
     private int deepest;
+    private long links;
 
     /** Notes an object so many links away from the root. */
     void met(int level) {
@@ -19,10 +20,16 @@ final class Nesting {
 
     /** Notes a link to a node that was there before. */
     void metAgain(int node) {
+        links++;
         if (!again.get(node)) {
             again.set(node);
             shared++;
         }
+    }
+
+    /** How many such links there were. */
+    long links() {
+        return links;
     }
 
     /** True if there was such a link. */
@@ -41,5 +48,6 @@ final class Nesting {
         }
         shared = 0;
         deepest = 0;
+        links = 0;
     }
 }

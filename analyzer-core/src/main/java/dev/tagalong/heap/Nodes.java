@@ -166,6 +166,41 @@ final class Nodes {
         return shape != null && shape.replace() != null ? -1 : original;
     }
 
+    /**
+     * Writes the numbers of many objects as {@link #find} has them: their memory is waited for at once.
+     *
+     * @param into where the numbers go, as many as there are objects
+     */
+    void find(boolean[] asFinal, @Nullable Object[] sought, int count, SeenShapes seen, int[] into) {
+        boolean hashes = !originals.few();
+        for (int i = 0; hashes && i < count; i++) {
+            into[i] = System.identityHashCode(sought[i]);
+        }
+        if (hashes) {
+            touch(into, count);
+        }
+        for (int i = 0; i < count; i++) {
+            Object object = sought[i];
+            assert object != null;
+            if (hashes && !asFinal[i]) {
+                int original = originals.find(objects, object, into[i]);
+                into[i] = original < 0 ? replacement(object) : original;
+            } else {
+                into[i] = find(asFinal[i], object, seen);
+            }
+        }
+    }
+
+    /** True if some object was met as the replacement of another. */
+    boolean hasReplacements() {
+        return anyFinals;
+    }
+
+    /** Brings near the objects with these numbers. */
+    void touch(int from, int end, SeenShapes seen) {
+        seen.touch(objects, from, end);
+    }
+
     /** What the object's hooks gave, or null if it has none. */
     @Nullable
     Output output(int node) {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Cuts out of the graph what lies on a path from the root to a fault, and names its edges. */
 final class SliceBuilder {
@@ -17,14 +16,18 @@ final class SliceBuilder {
     private final Graph graph;
     private final Labels labels;
 
-    SliceBuilder(Inspection.Settings settings, Walk walk, Graph graph, Labels labels) {
+    private final Judged judged;
+
+    SliceBuilder(Inspection.Settings settings, Judged judged) {
         this.settings = settings;
-        this.walk = walk;
-        this.graph = graph;
-        this.labels = labels;
+        this.judged = judged;
+        this.walk = judged.walk();
+        this.graph = judged.graph();
+        this.labels = judged.labels();
     }
 
-    Inspection build(List<Fault> faults, @Nullable StreamOrder order) {
+    Inspection build() {
+        List<Fault> faults = judged.faults();
         boolean[] targets = new boolean[graph.nodes()];
         for (Fault fault : faults) {
             targets[fault.node()] = true;
@@ -54,14 +57,14 @@ final class SliceBuilder {
         List<Object> objects = new ArrayList<>();
         for (Fault fault : faults) {
             int edge = fault.edge() < 0 ? -1 : edgeOf[fault.edge()];
-            String guard = order != null && fault.stopsWrite() ? order.guard(fault.node()) : null;
-            offenders.add(new Offender(number[fault.node()], edge, fault.rule(), fault.why(), guard));
+            String why = fault.clause(settings.showValues());
+            offenders.add(new Offender(number[fault.node()], edge, fault.rule(), why, judged.guard(fault)));
             objects.add(walk.object(fault.node()));
         }
         LiveSliceNames names =
                 new LiveSliceNames(walk, labels, settings::owns, nodeOf, edges.from, edges.position, edges.labels());
         Slice slice = new Slice(nodes, edges.from, edges.to, edges.label, edges.distinct, names);
-        return new Inspection(settings, walk, offenders, objects, slice);
+        return new Inspection(settings, walk, offenders, objects, slice, new JudgedAgain(judged, settings));
     }
 
     /** The edges of the slice while they are collected. */
@@ -90,18 +93,34 @@ final class SliceBuilder {
             to = Arrays.copyOf(to, size);
             position = Arrays.copyOf(position, size);
             label = new int[size];
+            FieldLabels fields = new FieldLabels(walk);
             for (int edge = 0; edge < size; edge++) {
-                labels.hold(nodeOf[from[edge]], nodeOf[to[edge]], position[edge]);
+                label[edge] = fields.field(nodeOf[from[edge]], position[edge]);
+                if (label[edge] == FieldLabels.NONE) {
+                    labels.hold(nodeOf[from[edge]], nodeOf[to[edge]], position[edge]);
+                } else {
+                    labels.holdAsItIs(nodeOf[to[edge]]);
+                }
             }
             Map<Label, Integer> numbers = new HashMap<>();
+            int[] known = new int[fields.count()];
+            Arrays.fill(known, -1);
             for (int edge = 0; edge < size; edge++) {
-                Label at = labels.label(nodeOf[from[edge]], position[edge]);
-                Integer known = numbers.putIfAbsent(at, distinct.size());
-                if (known == null) {
-                    distinct.add(at);
+                int field = label[edge];
+                boolean made = field != FieldLabels.NONE && known[field] >= 0;
+                label[edge] = made ? known[field] : number(labels.label(nodeOf[from[edge]], position[edge]), numbers);
+                if (field != FieldLabels.NONE) {
+                    known[field] = label[edge];
                 }
-                label[edge] = known == null ? distinct.size() - 1 : known;
             }
+        }
+
+        private int number(Label one, Map<Label, Integer> numbers) {
+            Integer known = numbers.putIfAbsent(one, distinct.size());
+            if (known == null) {
+                distinct.add(one);
+            }
+            return known == null ? distinct.size() - 1 : known;
         }
 
         List<Label> labels() {

@@ -36,15 +36,20 @@ final class StreamOrder {
     private final Map<Integer, String> guards = new HashMap<>();
     private final Map<String, Fault> found = new LinkedHashMap<>();
     private final Set<Integer> nulls = new HashSet<>();
+    private final GuardRuns runs;
     private Set<Integer> swallowed = Set.of();
     private @Nullable Throwable thrown;
 
-    /** @param suspects hooks above a failure that can swallow it, and those that can change it, by node */
-    StreamOrder(Walk walk, Graph graph, Labels labels, boolean[] suspects) {
+    /**
+     * @param suspects hooks above a failure that can swallow it, and those that can change it, by node
+     * @param runs what these did when they were shown failures before
+     */
+    StreamOrder(Walk walk, Graph graph, Labels labels, boolean[] suspects, GuardRuns runs) {
         this.walk = walk;
         this.graph = graph;
         this.labels = labels;
         this.suspects = suspects;
+        this.runs = runs;
         this.state = new byte[graph.nodes()];
         this.stops = new Fault[graph.nodes()];
         for (Fault fault : walk.faults()) {
@@ -141,7 +146,7 @@ final class StreamOrder {
         }
         mark(node, OPEN);
         if (stop == null && suspects[node]) {
-            int failed = new Guard(this, walk, graph, node).write(trial);
+            int failed = new Guard(this, walk, graph, node, runs).write(trial);
             mark(node, failed < 0 ? DONE : HALF);
             return failed;
         }

@@ -11,20 +11,21 @@ final class Values {
     /** The key in at most {@value #MAX} characters, strings in quotes, or null if its type is none of these. */
     static @Nullable String show(@Nullable Object key) {
         if (key instanceof String text) {
-            return '"' + cut(text) + '"';
+            return '"' + cut(text, MAX) + '"';
         } else if (key instanceof Enum<?> constant) {
-            return cut(constant.name());
+            return cut(constant.name(), MAX);
         } else if (key instanceof Class<?> type) {
-            return cut(LiveNames.of(type)) + ".class";
+            return cut(LiveNames.of(type), MAX) + ".class";
         }
-        return key != null && Leaves.box(key.getClass()) ? cut(key.toString()) : null;
+        return key != null && Leaves.box(key.getClass()) ? cut(key.toString(), MAX) : null;
     }
 
-    private static String cut(String text) {
-        if (text.length() <= MAX) {
+    /** A text in at most so many characters, with an ellipsis as the last if some are left out. */
+    static String cut(String text, int longest) {
+        if (text.length() <= longest) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(MAX - 2)) ? MAX - 2 : MAX - 1;
+        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
         return text.substring(0, end) + "…";
     }
 }

@@ -58,7 +58,7 @@ final class Visit {
         try {
             return seen.of(object.getClass());
         } catch (LinkageError e) {
-            fault(node, Fault.WRITE_HOOK_THROWS, "its class cannot be described: " + HookFailure.describe(e), e, false);
+            refusal(node, HookFailure.naming("its class cannot be described: ", e), false);
             return null;
         }
     }
@@ -99,10 +99,10 @@ final class Visit {
 
     /** A stand-in whose own hook refuses is to blame itself, and is asked no more. */
     private boolean refuse(int node, Object object, Shape shape, Hooks.Replacement result) {
-        String why = Objects.requireNonNull(result.failure());
+        HookFailure failure = Objects.requireNonNull(result.failure());
         Object by = result.by();
         if (by == null || by == object) {
-            return fault(node, Fault.WRITE_HOOK_THROWS, why, result.thrown(), false);
+            return refusal(node, failure, false);
         }
         replaced(node, object, shape, result.output());
         frontier.drain();
@@ -112,7 +112,7 @@ final class Visit {
             return true;
         }
         nodes.mark(blamed, Nodes.REFUSED);
-        fault(blamed, Fault.WRITE_HOOK_THROWS, why, result.thrown(), false);
+        refusal(blamed, failure, false);
         return true;
     }
 
@@ -124,9 +124,9 @@ final class Visit {
 
     private boolean writeItself(int node, Object object, Shape shape) {
         if (shape.kind() == Kind.NOT_SERIALIZABLE) {
-            return fault(node, Fault.NOT_SERIALIZABLE, "it is not Serializable", null, false);
+            return fault(node, Fault.NOT_SERIALIZABLE, "it is not Serializable", false);
         } else if (shape.writeFault() != null) {
-            return fault(node, Fault.WRITE_HOOK_THROWS, shape.writeFault(), null, false);
+            return fault(node, Fault.WRITE_HOOK_THROWS, shape.writeFault(), false);
         } else if (shape.hooks() && !hooks.allowed(shape)) {
             return opaque(shape.type(), shape.kind() == Kind.EXTERNALIZABLE ? "writeExternal" : "writeObject");
         } else if (shape.container() && containers.tell(object, shape)) {
@@ -145,7 +145,7 @@ final class Visit {
             output = result.output();
             nodes.keep(node, output);
             if (result.failure() != null) {
-                fault(node, Fault.WRITE_HOOK_THROWS, result.failure(), result.thrown(), true);
+                refusal(node, result.failure(), true);
                 return visitAll(node, object, shape, output);
             }
             if (result.misread() != null) {
@@ -158,14 +158,14 @@ final class Visit {
 
     private void readable(int node, Object object, Shape shape) {
         if (shape.readFault() != null) {
-            fault(node, Fault.READ_FAILS, shape.readFault(), null, true);
+            fault(node, Fault.READ_FAILS, shape.readFault(), true);
         }
         if (object instanceof Class<?> named && LiveNames.hidden(named)) {
             String why = "it is the Class object of a hidden class, which reading cannot find by name";
-            fault(node, Fault.READ_FAILS, why, null, true);
+            fault(node, Fault.READ_FAILS, why, true);
         }
         if (shape.live() != null && LiveState.lost(shape.live(), object)) {
-            fault(node, Fault.STATE_LOST, shape.live().arrives(), null, true);
+            fault(node, Fault.STATE_LOST, shape.live().arrives(), true);
         }
     }
 
@@ -220,10 +220,18 @@ final class Visit {
     }
 
     /** Notes a fault; false, for where nothing more is written. */
-    private boolean fault(int node, String rule, String why, @Nullable Throwable thrown, boolean begun) {
-        Fault fault = new Fault(node, -1, rule, why, thrown, begun);
+    private boolean fault(int node, String rule, String why, boolean begun) {
+        return fault(new Fault(node, -1, rule, why, null, begun));
+    }
+
+    private boolean refusal(int node, HookFailure failure, boolean begun) {
+        return fault(
+                new Fault(node, -1, Fault.WRITE_HOOK_THROWS, failure.why(), failure.thrown(), failure.named(), begun));
+    }
+
+    private boolean fault(Fault fault) {
         faults.add(fault);
-        refused |= !steered && Certain.counts(fault, nodes.object(node));
+        refused |= !steered && Certain.counts(fault, nodes.object(fault.node()));
         return false;
     }
 
@@ -238,9 +246,14 @@ final class Visit {
         misread.forEach((node, found) -> {
             Misread settled = found.settled(walk, node);
             if (settled.rule() != null) {
-                fault(node, settled.rule(), settled.why(), null, true);
+                fault(node, settled.rule(), settled.why(), true);
             }
         });
+    }
+
+    /** What the reader takes for fields that is none, by node. */
+    Map<Integer, Misread> misread() {
+        return misread;
     }
 
     /**

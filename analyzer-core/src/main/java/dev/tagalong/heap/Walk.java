@@ -58,7 +58,12 @@ final class Walk {
         untilRefused = true;
         frontier.hurry(true);
         run(root, budget);
-        return visit.refused();
+        return visit.refused() || frontier.tooDeep();
+    }
+
+    /** From now on, {@link #refuses} is also true if the stream shows at its beginning to go too deep. */
+    void probe(Inspection.Settings settings) {
+        frontier.probe(settings);
     }
 
     void run(Object root) {
@@ -66,12 +71,15 @@ final class Walk {
         for (int node = 0; node >= 0; node = frontier.next()) {
             if (goesOn(node)) {
                 visit.expand(node);
-                if (untilRefused && visit.refused()) {
+                if (untilRefused && (visit.refused() || frontier.tooDeep())) {
                     return;
                 }
             } else {
                 nodes.mark(node, Nodes.CLOSED);
             }
+        }
+        if (frontier.tooDeep()) {
+            return;
         }
         Object endless = visit.endless();
         if (stop == null && endless != null) {
@@ -149,6 +157,11 @@ final class Walk {
     /** True if so many hooks led to a node that it counts as endless where the walk stopped. */
     boolean endless(int node) {
         return stop != null && frontier.hookLevels().deep(node);
+    }
+
+    /** Adds, once the walk is done, an object that it passed over since it holds nothing but values. */
+    void add(Object object) {
+        nodes.add(object, false);
     }
 
     /** Number of objects met, leaves left out. */
@@ -265,6 +278,11 @@ final class Walk {
         return visit.faults();
     }
 
+    /** What the reader takes for fields that is none, by node. */
+    Map<Integer, Misread> misread() {
+        return visit.misread();
+    }
+
     /** Hooks that were not run, as {@code Class.hook}, with how often. */
     Map<String, Integer> opaque() {
         return visit.opaque();
@@ -285,5 +303,29 @@ final class Walk {
     /** True if some object was replaced by one that need not fit where it was. */
     boolean replaced() {
         return visit.replaced();
+    }
+
+    /** True if some object has a {@link #twin}. */
+    boolean hasTwins() {
+        return nodes.hasReplacements();
+    }
+
+    /** Brings near the objects with these numbers. */
+    void touch(int from, int end) {
+        nodes.touch(from, end, seen);
+    }
+
+    /**
+     * Writes the numbers of many objects, as {@link #find(boolean, Object)} has them: faster than one by one.
+     *
+     * @param into where the numbers go, as many as there are objects
+     */
+    void find(@Nullable Object[] objects, boolean[] asFinal, int count, int[] into) {
+        nodes.find(asFinal, objects, count, seen, into);
+    }
+
+    /** About how many links there are between objects, or fewer. */
+    int links() {
+        return (int) Math.min(Integer.MAX_VALUE - 8, frontier.metAgain() + nodes.size());
     }
 }

@@ -26,17 +26,15 @@ final class Writing {
      * @param output what was written, up to the failure if there is one
      * @param misread what the reader makes of it, or null if it can be read as far as can be told
      * @param failure why the object refuses, or null
-     * @param thrown what its hook threw, or null
      * @param endless true if it writes more than there can be; then of the output only the beginning is there
      */
     record Result(
             Output output,
             @Nullable Misread misread,
-            @Nullable String failure,
-            @Nullable Throwable thrown,
+            @Nullable HookFailure failure,
             boolean endless) {
-        Result(Output output, @Nullable Misread misread, @Nullable String failure, @Nullable Throwable thrown) {
-            this(output, misread, failure, thrown, false);
+        Result(Output output, @Nullable Misread misread, @Nullable HookFailure failure) {
+            this(output, misread, failure, false);
         }
     }
 
@@ -47,17 +45,15 @@ final class Writing {
             return writing.replay();
         }
         try {
-            String fault = writing.record();
-            return writing.values.full()
-                    ? writing.endless()
-                    : new Result(writing.recorded(), writing.misread, fault, null);
+            HookFailure fault = writing.record();
+            return writing.values.full() ? writing.endless() : new Result(writing.recorded(), writing.misread, fault);
         } catch (Throwable e) {
             return writing.values.full() ? writing.endless() : writing.replay();
         }
     }
 
     private Result endless() {
-        return new Result(new Output.Written(new Recorded(), false), null, null, null, true);
+        return new Result(new Output.Written(new Recorded(), false), null, null, true);
     }
 
     /** Why a default write of some slot without a hook is refused, or null. */
@@ -75,7 +71,7 @@ final class Writing {
     }
 
     /** Writes slot by slot; returns why a slot without a hook is refused, or null. */
-    private @Nullable String record() throws Throwable {
+    private @Nullable HookFailure record() throws Throwable {
         if (shape.kind() == Kind.EXTERNALIZABLE) {
             ((Externalizable) object).writeExternal(HookStream.forExternal(new Recorder(values, 0, null)));
             return null;
@@ -87,7 +83,7 @@ final class Writing {
             HookStream stream = HookStream.forSlot(object, slot, recorder);
             if (slot.writeObject() == null) {
                 if (slot.defaultFault() != null) {
-                    return slot.defaultFault();
+                    return HookFailure.of(slot.defaultFault(), null);
                 }
                 stream.defaultWriteObject();
             } else {
@@ -106,23 +102,23 @@ final class Writing {
         try {
             answer = RealStream.ask(object, TooMany.limit(shape));
         } catch (IOException e) {
-            return new Result(recorded(), null, "no stream can be opened: " + HookFailure.describe(e), e);
+            return new Result(recorded(), null, HookFailure.naming("no stream can be opened: ", e));
         }
         if (answer.endless()) {
             return endless();
         }
-        Throwable failure = answer.failure();
-        if (failure == null) {
-            return new Result(replayed(answer.children()), null, null, null);
+        Throwable thrown = answer.failure();
+        if (thrown == null) {
+            return new Result(replayed(answer.children()), null, null);
         }
         String fault = defaultFault(shape);
         String hook = shape.kind() == Kind.EXTERNALIZABLE ? "its writeExternal" : "its writeObject";
-        String why = fault != null
-                ? fault
-                : (shape.hooks() ? hook : "writing it") + " throws " + HookFailure.describe(failure);
+        HookFailure failure = fault != null
+                ? HookFailure.of(fault, thrown)
+                : HookFailure.naming((shape.hooks() ? hook : "writing it") + " throws ", thrown);
         // The recording knows names; but a hook that refuses it at once has told a real stream more.
         boolean told = values.objects() >= answer.children().size();
-        return new Result(told ? recorded() : replayed(answer.children()), null, why, failure);
+        return new Result(told ? recorded() : replayed(answer.children()), null, failure);
     }
 
     private Output replayed(List<Object> children) {

@@ -55,7 +55,7 @@ final class ChangeText {
         return (best.minimal() ? "Smallest change: " : "Change: ")
                 + count(best.edits().size(), "edit") + (best.edits().size() == 1 ? " frees " : " free ")
                 + freed(freed, wanted.size()) + "."
-                + (best.checked() && freed == wanted.size() ? checked(best.edits(), left.size()) : "");
+                + (freed == wanted.size() ? checked(best, left.size()) : "");
     }
 
     private static Set<String> fingerprints(List<Finding> findings, Severity severity) {
@@ -76,7 +76,11 @@ final class ChangeText {
         };
     }
 
-    private static String checked(List<Edit> edits, int warnings) {
+    private static String checked(Change best, int warnings) {
+        List<Edit> edits = best.edits();
+        if (!best.checked() && best.brings() != Severity.ERROR) {
+            return "";
+        }
         String without = edits.size() > 1
                 ? "them"
                 : switch (edits.get(0).kind()) {
@@ -84,11 +88,20 @@ final class ChangeText {
                     case CAPTURED, LOCAL -> edits.get(0).name().equals("this") ? "this link" : "this variable";
                     default -> "this link";
                 };
+        if (!best.checked()) {
+            return " But without " + without + " another error comes up.";
+        }
+        List<String> rest = new ArrayList<>();
+        if (warnings > 0) {
+            rest.add(count(warnings, "warning") + (warnings == 1 ? " stays" : " stay"));
+        }
+        if (best.brings() != null) {
+            rest.add("another warning comes up");
+        }
         return " Checked: without " + without
-                + (warnings == 0
+                + (rest.isEmpty()
                         ? " the same object is clean."
-                        : " the same object can be sent; " + count(warnings, "warning")
-                                + (warnings == 1 ? " stays." : " stay."));
+                        : " the same object can be sent; " + String.join(", ", rest) + ".");
     }
 
     private void edits(List<Edit> edits, List<String> lines) {

@@ -101,6 +101,8 @@ final class Headline {
         if (hook != null) {
             sentence = subject + (self ? ": " + what : " " + leads(findings, words)) + "; " + names.method(hook)
                     + "() recovers from that";
+        } else if (later(root, first)) {
+            sentence = "Later, " + inSentence(subject) + " " + words.claim + ": " + what;
         } else if (blocked && !writing(first.rule())) {
             sentence = "With that repaired, " + inSentence(subject) + " " + words.claim + ": " + what;
         } else {
@@ -110,6 +112,11 @@ final class Headline {
         return tag(first.severity())
                 + sentence
                 + (sure ? "" : " (" + first.certainty().word() + ")");
+    }
+
+    /** True for what live objects do not show yet, but the code of their classes. */
+    static boolean later(Root root, Finding finding) {
+        return root.kind() == Root.Kind.LIVE && !finding.seen().contains(Finding.OBSERVED);
     }
 
     /** True for rules that say that writing fails. */

@@ -55,6 +55,9 @@ public final class JsonWriter implements ReportWriter {
         parts.array("frees", change.frees(), json::value);
         json.name("minimal").value(change.minimal());
         json.name("checked").value(change.checked());
+        if (change.brings() != null) {
+            json.name("brings").value(change.brings().word());
+        }
         parts.ifPositive("more", change.more());
         json.endObject();
     }

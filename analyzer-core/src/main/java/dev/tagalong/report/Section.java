@@ -38,10 +38,13 @@ final class Section {
     }
 
     void append(Root root, List<Finding> findings, List<Change> changes) {
-        boolean blocked = findings.stream().anyMatch(finding -> finding.fails() && Headline.writing(finding.rule()));
+        boolean blocked = findings.stream()
+                .anyMatch(finding ->
+                        finding.fails() && Headline.writing(finding.rule()) && !Headline.later(root, finding));
         boolean first = true;
-        List<List<Finding>> headed = new ArrayList<>(groups(findings, Headed::of));
-        headed.sort(Comparator.comparing((List<Finding> alike) -> alike.get(0).severity())
+        List<List<Finding>> headed = new ArrayList<>(groups(findings, finding -> Headed.of(root, finding)));
+        headed.sort(Comparator.comparing((List<Finding> alike) -> Headline.later(root, alike.get(0)))
+                .thenComparing(alike -> alike.get(0).severity())
                 .thenComparing(alike -> !Headline.writing(alike.get(0).rule())));
         for (List<Finding> alike : headed) {
             if (!first) {
@@ -62,15 +65,16 @@ final class Section {
     }
 
     /** What stands under one headline. */
-    private record Headed(Severity severity, String rule, String certainty, String hook, boolean self) {
-        static Headed of(Finding finding) {
+    private record Headed(Severity severity, String rule, String certainty, String hook, boolean self, boolean later) {
+        static Headed of(Root root, Finding finding) {
             String hook = finding.guardedBy();
             return new Headed(
                     finding.severity(),
                     finding.rule(),
                     finding.certainty().word(),
                     hook == null ? "" : hook,
-                    finding.path().isEmpty());
+                    finding.path().isEmpty(),
+                    Headline.later(root, finding));
         }
     }
 

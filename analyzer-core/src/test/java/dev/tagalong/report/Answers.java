@@ -212,7 +212,9 @@ final class Answers {
                         .store("demo.Job#worker", "demo.Job.start(Job.java:22)"),
                 slice.notSerializable("pool"),
                 slice.offender(
-                        "policy", "write-hook-throws", "writeObject throws java.lang.UnsupportedOperationException"),
+                        "policy",
+                        "write-hook-throws",
+                        "its writeObject throws java.lang.UnsupportedOperationException: a policy stays where it is"),
                 slice.offender(
                         "point",
                         "read-fails",
