@@ -64,8 +64,9 @@ final class ScanReport {
         ScanNames.check(options, program);
         ProgramSearch sends = search(options.budget());
         long calls = Stream.concat(SendSites.bundled().stream(), options.sendSites().stream())
-                .mapToLong(site -> sends.send(site.owner(), site.method(), site.argument()))
-                .sum();
+                        .mapToLong(sends::send)
+                        .sum()
+                + sends.remoteCalls();
         add(sends.run(), "the rest of what is sent");
         NamePatterns named = NamePatterns.of(options.roots());
         for (TypeInfo type : program.own()) {

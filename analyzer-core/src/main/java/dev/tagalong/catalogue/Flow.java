@@ -91,5 +91,15 @@ public record Flow(List<Move> moves, boolean opaque) {
          * @param type internal name
          */
         record Some(String type) implements From {}
+
+        /** Nothing: what was there is there no longer. */
+        record None() implements From {}
+
+        /**
+         * What is left when something was taken away.
+         *
+         * @param argument number of the argument that is taken away, or the key that is; -1 if it is not said what is
+         */
+        record Less(int argument) implements From {}
     }
 }

@@ -29,6 +29,7 @@ record FlowLine(
     private static final Pattern CALL = Pattern.compile("call\\((\\d+)\\)((?:\\.\\w+)*)");
     private static final Pattern PARAMETER = Pattern.compile("(\\d+)\\((\\d+)\\)");
     private static final Pattern EACH = Pattern.compile("each\\((last|\\d+)\\)");
+    private static final Pattern LESS = Pattern.compile("less(?:\\((\\d+)\\))?");
     private static final int MOST_PARTS = 3;
     private static final String NEW = "new ";
     private static final String SOME = "some ";
@@ -111,7 +112,12 @@ record FlowLine(
         Matcher call = CALL.matcher(text);
         Matcher each = EACH.matcher(text);
         Matcher answer = ANSWER.matcher(text);
-        if (answer.matches() && parts(answer.group(1)).size() == 1) {
+        Matcher less = LESS.matcher(text);
+        if (text.equals("none")) {
+            return new From.None();
+        } else if (less.matches()) {
+            return new From.Less(less.group(1) == null ? -1 : Integer.parseInt(less.group(1)));
+        } else if (answer.matches() && parts(answer.group(1)).size() == 1) {
             return new From.Answered(parts(answer.group(1)).get(0));
         } else if (text.startsWith(NEW)) {
             return new From.Fresh(owners(text.substring(NEW.length()).strip()));
@@ -126,7 +132,8 @@ record FlowLine(
         }
         throw line.error(
                 "moves something from \"" + text + "\"",
-                "name this, N, last, a PART of one of them, ret.PART, each(N), call(N), new TYPE or some TYPE");
+                "name this, N, last, a PART of one of them, ret.PART, each(N), call(N), new TYPE, some TYPE, none, less"
+                        + " or less(N)");
     }
 
     private static int argument(String text, int last) {

@@ -17,7 +17,11 @@ public record SendSite(String owner, String method, int argument, Role role) {
         /** It is written. */
         SEND,
         /** It is what a new process begins with. */
-        START
+        START,
+        /**
+         * It is written by a stream that writes references in place of exported remote objects, see {@link Remoting}.
+         */
+        MARSHAL
     }
 
     /** As in reports: {@code java.io.ObjectOutputStream#writeObject}. */

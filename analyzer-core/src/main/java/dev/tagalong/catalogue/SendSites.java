@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Methods that send; the format is described at the head of {@code send-sites.txt}. */
 public final class SendSites {
     private static final Pattern FORM =
-            Pattern.compile("([\\w.$]+)#([\\w$<>]+)\\s+(\\d{1,3}|this)(?:\\s+(send|start))?");
+            Pattern.compile("([\\w.$]+)#([\\w$<>]+)\\s+(\\d{1,3}|this)(?:\\s+(send|start|marshal))?");
     private static final String NEXT = "write: CLASS#METHOD ARGUMENT, such as com.acme.Pool#submit 0";
 
     private SendSites() {}

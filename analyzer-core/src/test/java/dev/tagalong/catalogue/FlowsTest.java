@@ -85,6 +85,17 @@ class FlowsTest {
     }
 
     @Test
+    void aModelSaysWhatIsTakenAway() throws IOException {
+        Flows flows = parse("a.B.drop(*) : this.key <- less(1) ; this.value <- less ; this.element <- none");
+
+        Flow flow = flows.find("a/B", "drop", "(Ljava/lang/Object;)V");
+        assertThat(flow).isNotNull();
+        assertThat(flow.moves())
+                .extracting(Move::from)
+                .containsExactly(new From.Less(1), new From.Less(-1), new From.None());
+    }
+
+    @Test
     void theLastArgumentIsThatOfTheMethodAskedFor() throws IOException {
         Flow flow = parse("a.B.add(*) : this.element <- last").find("a/B", "add", "(ILjava/lang/Object;)V");
         assertThat(flow).isNotNull();
@@ -99,6 +110,7 @@ class FlowsTest {
                 "a.B.put(*) : this <- 1",
                 "a.B.put(*) : ret.a.b.c.d <- 1",
                 "a.B.put(*) : ret <- that",
+                "a.B.put(*) : this.value <- less(x)",
                 "class a.B : same",
                 "class a.B : like c"
             })

@@ -15,8 +15,7 @@ final class Flows {
             Flows::overridden,
             Flows::cast,
             Flows::recursive,
-            Flows::varargs,
-            Flows::caught);
+            Flows::varargs);
 
     private Flows() {}
 
@@ -124,29 +123,5 @@ final class Flows {
     private static Val varargs(Draft draft, Body body, int depth) {
         draft.member("all", "static List<Object> all(Object... given) {", "return Arrays.asList(given);", "}");
         return Val.of("all(1, " + draft.value(body, depth).code() + ")", "List<Object>", "Collection<Object>");
-    }
-
-    /** What was thrown, with a value in it. */
-    private static Val caught(Draft draft, Body body, int depth) {
-        String c = draft.name("Failure");
-        Val value = draft.value(body, depth);
-        draft.member(
-                c,
-                "static class " + c + " extends RuntimeException {",
-                "Object f;",
-                c + "(Object f) {",
-                "this.f = f;",
-                "}",
-                "}");
-        String m = draft.name("fail");
-        draft.member(m, "static void " + m + "(Object f) {", "throw new " + c + "(f);", "}");
-        String v = draft.name("v");
-        body.line("Object " + v + " = null;");
-        body.line("try {");
-        body.line(m + "(" + value.code() + ");");
-        body.line("} catch (RuntimeException e) {");
-        body.line(v + " = e;");
-        body.line("}");
-        return body.keep(Val.of(v, "Object"));
     }
 }

@@ -42,7 +42,7 @@ final class PredictedLinks {
                     BUDGET,
                     Certainty.POSSIBLE);
             for (SendSite site : SendSites.bundled()) {
-                search.send(site.owner(), site.method(), site.argument());
+                search.send(site);
             }
             Set<String> links = new TreeSet<>();
             for (Sent sent : search.run().sent()) {

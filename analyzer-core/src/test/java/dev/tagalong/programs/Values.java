@@ -15,7 +15,10 @@ final class Values {
             Lambdas.ALL,
             Hooks.ALL,
             Lifecycles.ALL,
-            Flows.ALL);
+            Flows.ALL,
+            Failures.ALL,
+            Reflective.ALL,
+            Removals.ALL);
 
     private Values() {}
 

@@ -34,6 +34,7 @@ final class Blocks {
     private final int[][] successors;
     private final int[][] handlers;
     private final @Nullable String[] caught;
+    private final List<Catch> catches = new ArrayList<>();
 
     Blocks(MethodNode method) {
         list = method.instructions;
@@ -104,6 +105,11 @@ final class Blocks {
         return caught[block];
     }
 
+    /** The exception table. */
+    List<Catch> catches() {
+        return catches;
+    }
+
     private int[] divide(MethodNode method) {
         BitSet leaders = new BitSet(code.length);
         leaders.set(0);
@@ -157,6 +163,7 @@ final class Blocks {
             int end = list.indexOf(range.end);
             int handler = blockOf(range.handler);
             String type = range.type == null ? Values.THROWABLE : range.type;
+            catches.add(new Catch(list.indexOf(range.start), end, starts[handler], range.type));
             String before = caught[handler];
             caught[handler] = before == null || before.equals(type) ? type : Values.THROWABLE;
             for (int block = blockOf(range.start); block < starts.length && starts[block] < end; block++) {

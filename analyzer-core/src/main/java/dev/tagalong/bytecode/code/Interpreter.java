@@ -121,7 +121,9 @@ public final class Interpreter {
                 return null;
             }
             if (name.equals(RESTORES_LAMBDAS)) {
-                methods.put(name + descriptor, new MethodCode(List.of(), List.of(), List.of(), new ControlFlow()));
+                methods.put(
+                        name + descriptor,
+                        new MethodCode(List.of(), List.of(), List.of(), List.of(), new ControlFlow()));
                 return null;
             }
             return new Body(access, name, descriptor, this::finish);

@@ -8,12 +8,14 @@ public final class MethodCode {
     private final List<Value> parameters;
     private final List<Value> values;
     private final List<Event> events;
+    private final List<Catch> catches;
     private final ControlFlow flow;
 
-    MethodCode(List<Value> parameters, List<Value> values, List<Event> events, ControlFlow flow) {
+    MethodCode(List<Value> parameters, List<Value> values, List<Event> events, List<Catch> catches, ControlFlow flow) {
         this.parameters = List.copyOf(parameters);
         this.values = List.copyOf(values);
         this.events = List.copyOf(events);
+        this.catches = List.copyOf(catches);
         this.flow = flow;
     }
 
@@ -30,6 +32,11 @@ public final class MethodCode {
     /** In the order of the code. */
     public List<Event> events() {
         return events;
+    }
+
+    /** The exception table: of the entries that cover an instruction, the first that fits what it throws counts. */
+    public List<Catch> catches() {
+        return catches;
     }
 
     /**

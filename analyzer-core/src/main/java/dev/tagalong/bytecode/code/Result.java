@@ -55,7 +55,7 @@ final class Result {
                 value.withType(ElementTypes.of(value));
             }
         }
-        return new MethodCode(parameters, numbered, events, new ControlFlow(blocks, paths));
+        return new MethodCode(parameters, numbered, events, blocks.catches(), new ControlFlow(blocks, paths));
     }
 
     private void finish(Value made) {

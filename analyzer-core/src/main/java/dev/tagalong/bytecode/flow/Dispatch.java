@@ -108,6 +108,11 @@ final class Dispatch {
             invocation.add(new Target.Model(model, arguments, receiver, 1, Math.max(cost, Costs.FEW), shift));
             return;
         }
+        if (search.remotes().isInterface(receiver.type())) {
+            // What runs elsewhere gets copies, and answers one.
+            opaque(invocation, resolved, "it is a copy of what another process answers", cost);
+            return;
+        }
         List<MethodInfo> candidates = new ArrayList<>();
         for (MethodInfo each : search.program().overriders(resolved)) {
             TypeInfo declaring = search.program().type(each.owner());

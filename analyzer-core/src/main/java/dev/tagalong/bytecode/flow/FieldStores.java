@@ -121,7 +121,20 @@ final class FieldStores {
                 count++;
             }
         }
+        for (FieldHandles.Setting setting : search.handles().settings(field)) {
+            search.engine().flow(search.var(setting.method(), setting.value(), Contexts.ANY), cell, type, Costs.EXACT);
+            count++;
+        }
         return count;
+    }
+
+    /** Each instruction of the program that stores to a field. */
+    void stored(FieldInfo field, BiConsumer<MethodInfo, Value> writer) {
+        for (Access access : of(field)) {
+            if (access.store() != null) {
+                writer.accept(access.method(), access.store().value());
+            }
+        }
     }
 
     /** Each instruction of the program that loads a field. */

@@ -84,6 +84,7 @@ final class Judge {
                 || type.startsWith("[")
                 || type.equals("java/lang/Object")
                 || program.isSubtype(type, SERIALIZABLE)
+                || search.remotes().isInterface(type)
                 || !program.knowsSupertypes(type)) {
             return false;
         }
@@ -120,7 +121,10 @@ final class Judge {
             return all;
         }
         TypeInfo type = search.program().type(object.type());
-        if (type != null && type.origin() == TypeInfo.Origin.OWN && !never(object.type())) {
+        if (type != null
+                && type.origin() == TypeInfo.Origin.OWN
+                && !never(object.type())
+                && !search.remotes().isInterface(type.name())) {
             List<Obj> fitting = new Anybody(search).of(object.type());
             int cost = Math.max(Costs.FEW, Costs.ofReceivers(fitting.size()));
             fitting.stream().filter(Obj::exact).forEach(each -> all.put(each, cost));

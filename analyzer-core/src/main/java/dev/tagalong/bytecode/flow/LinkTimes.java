@@ -48,7 +48,8 @@ final class LinkTimes {
                 : new Sent.Link(at, Timing.AFTER, spots(later), spots(undone));
     }
 
-    private static List<Sent.Spot> spots(Iterable<Contents.Stored> stores) {
+    /** The lines of stores, sorted. */
+    static List<Sent.Spot> spots(Iterable<Contents.Stored> stores) {
         Set<Sent.Spot> all = new LinkedHashSet<>();
         for (Contents.Stored store : stores) {
             Sent.Spot spot = spot(store);

@@ -36,6 +36,9 @@ final class MethodUses {
 
         /** It is returned. */
         record Returned() implements Use {}
+
+        /** It is thrown, by the instruction at this index. */
+        record Thrown(int at) implements Use {}
     }
 
     private final List<List<Use>> uses = new ArrayList<>();
@@ -85,6 +88,8 @@ final class MethodUses {
             }
         } else if (event instanceof Event.Return returned) {
             add(returned.value(), new Use.Returned());
+        } else if (event instanceof Event.Throw thrown) {
+            add(thrown.value(), new Use.Thrown(thrown.at()));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.bytecode.index.TypeInfo;
 import dev.tagalong.catalogue.ContainerModels;
 import dev.tagalong.catalogue.Flows;
+import dev.tagalong.catalogue.SendSite;
 import dev.tagalong.graph.Certainty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +28,8 @@ public final class ProgramSearch {
 
     private final Set<Unjudged> unjudgedRoots = new LinkedHashSet<>();
 
-    private record Rooted(Map<Obj, Integer> objects, Set<Sends.Send> sends) {}
+    /** @param marshalled true if references are written in place of exported remote objects */
+    private record Rooted(Map<Obj, Integer> objects, Set<Sends.Send> sends, boolean marshalled) {}
 
     /**
      * @param flows what methods of libraries do with objects
@@ -42,65 +44,79 @@ public final class ProgramSearch {
         search = new Search(program, flows, budget, Costs.of(least));
         judge = new Judge(search, forms);
         explorer = new Explorer(search, forms, judge, containers);
+        search.remotes().followExports();
     }
 
     /**
      * Takes what is passed to a method for sent.
      *
-     * @param owner binary name of the class that declares the method
-     * @param name its name; all methods of this name count
-     * @param argument number of the argument, from 0 without the receiver; -1 for the receiver
      * @return how many calls there are
      */
-    public int send(String owner, String name, int argument) {
-        TypeInfo type = search.program().type(owner.replace('.', '/'));
+    public int send(SendSite site) {
+        int argument = site.argument();
+        boolean marshalled = site.role() == SendSite.Role.MARSHAL;
+        TypeInfo type = search.program().type(site.owner().replace('.', '/'));
         Set<Object> calls = new LinkedHashSet<>();
         for (MethodInfo api : type == null ? List.<MethodInfo>of() : type.methods()) {
-            if (api.name().equals(name)) {
+            if (api.name().equals(site.method())) {
                 Sends sends = new Sends(search);
                 for (Sends.Send send : sends.of(api, argument)) {
                     calls.add(List.of(send.method(), send.event()));
                     if (send.argument() != null) {
-                        root(search.var(send.method(), send.argument(), send.context()), send);
+                        root(search.var(send.method(), send.argument(), send.context()), send, marshalled);
                     }
                 }
                 sends.references(api, argument, (send, cell) -> {
                     calls.add(List.of(send.method(), send.event()));
-                    root(cell, send);
+                    root(cell, send, marshalled);
                 });
             }
         }
         return calls.size();
     }
 
+    /**
+     * Takes the arguments, results and exceptions of the program's remote methods for sent.
+     *
+     * @return how many places of the program send some
+     */
+    public int remoteCalls() {
+        return new RemoteSends(search, (cell, send) -> root(cell, send, true)).find();
+    }
+
     /** Takes all objects of a class that the program makes for sent; any object, if it makes none. */
     public void type(String className) {
         for (Obj object : new Anybody(search).of(className.replace('.', '/'))) {
             if (object.exact()) {
-                rooted(object, Costs.EXACT);
+                rooted(object, Costs.EXACT, false);
             }
         }
     }
 
-    private void root(Cell cell, Sends.Send send) {
+    private void root(Cell cell, Sends.Send send, boolean marshalled) {
         search.engine().listen(cell, (object, cost) -> {
+            if (marshalled && !object.exact() && search.remotes().staysBehind(object)) {
+                return;
+            }
             Map<Obj, Integer> fitting = judge.unknown(object);
             if (object.exact() || judge.never(object.type())) {
-                rooted(object, cost).sends().add(send);
+                rooted(object, cost, marshalled).sends().add(send);
             } else if (fitting.isEmpty()) {
                 String what = "what " + Names.of(send.method().owner()) + "."
                         + send.method().name() + " sends";
                 unjudgedRoots.add(new Unjudged(what, object.reason()));
             }
             fitting.forEach((each, choice) ->
-                    rooted(each, Math.max(cost, choice)).sends().add(send));
+                    rooted(each, Math.max(cost, choice), marshalled).sends().add(send));
         });
     }
 
-    private Rooted rooted(Obj object, int cost) {
+    private Rooted rooted(Obj object, int cost, boolean marshalled) {
+        String name =
+                object.kind() == Obj.Kind.LAMBDA ? SentNames.lambda(object) + "" : Names.of(search.program(), object);
         Rooted root = roots.computeIfAbsent(
-                object.kind() == Obj.Kind.LAMBDA ? SentNames.lambda(object) + "" : Names.of(search.program(), object),
-                key -> new Rooted(new LinkedHashMap<>(), new LinkedHashSet<>()));
+                marshalled ? name + " marshalled" : name,
+                key -> new Rooted(new LinkedHashMap<>(), new LinkedHashSet<>(), marshalled));
         root.objects().merge(object, cost, Math::min);
         explorer.enter(object);
         return root;
@@ -109,12 +125,23 @@ public final class ProgramSearch {
     /** Searches to the end, or until the budget is spent. */
     public Result run() {
         boolean whole = search.run();
+        Remotes remotes = search.remotes();
         SentGraph graph = new SentGraph(explorer.links());
+        SentGraph marshalled = roots.values().stream().noneMatch(Rooted::marshalled)
+                ? graph
+                : new SentGraph(explorer.links().stream()
+                        .filter(link -> !remotes.staysBehind(link.to()))
+                        .toList());
         List<Sent> sent = new ArrayList<>();
         Map<Unjudged, Integer> unjudged = new LinkedHashMap<>();
         unjudgedRoots.forEach(each -> unjudged.put(each, 1));
         for (Rooted root : roots.values()) {
-            sent.add(sent(root, graph, unjudged));
+            if (root.marshalled()) {
+                root.objects().keySet().removeIf(remotes::staysBehind);
+            }
+            if (!root.objects().isEmpty()) {
+                sent.add(sent(root, root.marshalled() ? marshalled : graph, unjudged));
+            }
         }
         return new Result(
                 sent, unjudged, whole, search.objects().size(), search.engine().steps());
@@ -131,8 +158,12 @@ public final class ProgramSearch {
                 faults.addAll(guards.weigh(judge.faults(object)));
             }
             for (Found.Link link : graph.links(object)) {
-                unjudged(link).forEach(each -> unjudged.merge(each, 1, Integer::sum));
+                unjudged(link, judge, forms).forEach(each -> unjudged.merge(each, 1, Integer::sum));
             }
+        }
+        Unjudged reflection = search.handles().unknown(behind);
+        if (reflection != null) {
+            unjudged.merge(reflection, 1, Integer::sum);
         }
         faults.addAll(new RawReferences(search.program(), graph, objects).faults(behind));
         Program program = search.program();
@@ -171,7 +202,8 @@ public final class ProgramSearch {
                         .toList());
     }
 
-    private List<Unjudged> unjudged(Found.Link link) {
+    /** Why it is not known whether what a link holds can be sent; empty if it is. */
+    static List<Unjudged> unjudged(Found.Link link, Judge judge, FileForms forms) {
         Obj held = link.to();
         String what = link.label().owner() + "." + link.label().member();
         if (!held.exact()) {

@@ -38,6 +38,9 @@ final class Search {
     private final ModelMoves models;
     private final FieldStores fieldStores;
     private final EnumConstants enums;
+    private final Throws exceptions;
+    private final FieldHandles handles;
+    private final Remotes remotes;
 
     private final Map<Var, Cell> vars = new HashMap<>();
     private final Map<Held, Contents> contents = new HashMap<>();
@@ -60,6 +63,9 @@ final class Search {
         models = new ModelMoves(this);
         fieldStores = new FieldStores(this);
         enums = new EnumConstants(this);
+        exceptions = new Throws(this);
+        handles = new FieldHandles(this);
+        remotes = new Remotes(this);
     }
 
     Program program() {
@@ -102,6 +108,21 @@ final class Search {
         return enums;
     }
 
+    /** What is thrown, and who catches it. */
+    Throws exceptions() {
+        return exceptions;
+    }
+
+    /** What runs in another process. */
+    Remotes remotes() {
+        return remotes;
+    }
+
+    /** Objects that stand for fields. */
+    FieldHandles handles() {
+        return handles;
+    }
+
     FieldStores fieldStores() {
         return fieldStores;
     }
@@ -115,6 +136,24 @@ final class Search {
     @Nullable
     MethodCode code(MethodInfo method) {
         return program.code(method);
+    }
+
+    /** The call that answers a value, or null if none does. */
+    Event.@Nullable Call callOf(MethodInfo method, Value value) {
+        return madeBy(method, value) instanceof Event.Call call ? call : null;
+    }
+
+    /** The call or lambda whose result a value is, or null. */
+    @Nullable
+    Event madeBy(MethodInfo method, Value value) {
+        MethodCode code = code(method);
+        for (Event event : code == null ? List.<Event>of() : code.events()) {
+            if ((event instanceof Event.Call call && call.result() == value)
+                    || (event instanceof Event.Lambda lambda && lambda.result() == value)) {
+                return event;
+            }
+        }
+        return null;
     }
 
     /** What becomes of the values of a method with code. */

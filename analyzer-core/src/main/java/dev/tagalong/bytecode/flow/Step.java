@@ -45,6 +45,8 @@ final class Step {
             captured(captured.lambda(), captured.captured());
         } else if (use instanceof MethodUses.Use.Returned) {
             returned();
+        } else if (use instanceof MethodUses.Use.Thrown thrown) {
+            new Thrown(search, uses).at(method, thrown.at(), context, cost);
         }
     }
 
@@ -68,20 +70,23 @@ final class Step {
             return;
         }
         if (store.base() == null) {
-            search.fieldStores().loads(field, (reader, value) -> uses.reach(reader, value, Contexts.ANY, cost));
-            MethodInfo finder = search.enums().finder(field);
-            if (finder != null) {
-                search.callers()
-                        .of(finder)
-                        .calls()
-                        .forEach(call -> answer(call.method(), call.call(), Contexts.ANY, cost));
-            }
+            putStatic(field);
         } else {
             into(store.base(), new Part(field.owner(), field.name(), field.descriptor()));
         }
     }
 
-    private void into(Value holder, Part part) {
+    /** The object is put into a static field. */
+    void putStatic(FieldInfo field) {
+        search.fieldStores().loads(field, (reader, value) -> uses.reach(reader, value, Contexts.ANY, cost));
+        MethodInfo finder = search.enums().finder(field);
+        if (finder != null) {
+            search.callers().of(finder).calls().forEach(call -> answer(call.method(), call.call(), Contexts.ANY, cost));
+        }
+    }
+
+    /** The object is put into a part of what a value is. */
+    void into(Value holder, Part part) {
         Cell holders = search.var(method, holder, context);
         if (!uses.goesInto(holders, part)) {
             return;
@@ -100,6 +105,13 @@ final class Step {
     }
 
     private void passed(Event.Call call, int argument) {
+        Reflected reflected = argument > 0 ? Reflected.of(call) : null;
+        ReflectiveAccess access =
+                reflected == null ? null : new ReflectiveAccess(search, method, call, context, reflected);
+        if (access != null && access.isAccess()) {
+            access.passed(this, uses, argument, cost);
+            return;
+        }
         Invocation invocation = search.call(method, call, context);
         invocation.onTarget(target -> {
             if (target instanceof Target.Code code) {

@@ -93,7 +93,8 @@ final class Timeline {
     }
 
     /**
-     * A store that puts something else there after a store and before the send, or null if there is none.
+     * A store that puts something else there after a store and before the send, or takes away what was put there; null
+     * if there is none.
      *
      * @param object what the store puts there
      */
@@ -101,38 +102,69 @@ final class Timeline {
         if (store.method() == null || store.event() == null) {
             return null;
         }
+        Removals removals = new Removals(search);
         List<Frame> stored = frames(store.method(), store.event().at(), store.context());
         for (Contents.Stored other : all) {
-            if (other.method() != null && other.event() != null && overwrites(other, object)) {
-                List<Frame> cleared = frames(other.method(), other.event().at(), other.context());
-                int parts = 0;
-                while (parts < stored.size()
-                        && parts < cleared.size()
-                        && stored.get(parts).equals(cleared.get(parts))) {
-                    parts++;
-                }
-                if (parts < stored.size()
-                        && parts < cleared.size()
-                        && replaces(stored.get(parts), cleared.get(parts), parts, common(stored))) {
-                    return other;
-                }
+            boolean replaces = overwrites(other, object) || removals.replaces(store, other, object);
+            boolean removes = !replaces && removals.removes(store, other);
+            if (other.method() == null || other.event() == null || !(replaces || removes)) {
+                continue;
+            }
+            List<Frame> cleared = frames(other.method(), other.event().at(), other.context());
+            int parts = 0;
+            while (parts < stored.size()
+                    && parts < cleared.size()
+                    && stored.get(parts).equals(cleared.get(parts))) {
+                parts++;
+            }
+            if (parts < stored.size()
+                    && parts < cleared.size()
+                    && follows(stored.get(parts), cleared.get(parts))
+                    && (removes
+                            ? happens(cleared.get(parts), parts, common(stored))
+                            : runs(cleared, parts + 1) && replaces(cleared.get(parts), parts, common(stored)))) {
+                return other;
             }
         }
         return null;
     }
 
+    /** True if the second instruction can run after the first, and never before it. */
+    private boolean follows(Frame store, Frame clear) {
+        MethodCode code = search.code(store.method());
+        return code != null
+                && store.method().equals(clear.method())
+                && code.canFollow(store.at(), clear.at())
+                && !code.canFollow(clear.at(), store.at());
+    }
+
+    /** True if calls made from one of some frames on always come to the last. */
+    private boolean runs(List<Frame> frames, int from) {
+        return frames.subList(Math.min(from, frames.size()), frames.size()).stream()
+                .allMatch(frame -> {
+                    MethodCode code = search.code(frame.method());
+                    return code != null && code.always().get(frame.at());
+                });
+    }
+
+    /** True if the instruction can run before the send; what can take something away makes it uncertain. */
+    private boolean happens(Frame clear, int parts, int common) {
+        return parts > common
+                || (parts == common
+                        && parts < send.size()
+                        && clear.method().equals(send.get(parts).method())
+                        && precedes(clear, send.get(parts)));
+    }
+
     /**
-     * True if the second instruction replaces what the first stored before the send.
+     * True if an instruction always runs between a store before it and the send.
      *
      * @param parts how many calls lead to both
-     * @param common how many calls lead to the first and to the send
+     * @param common how many calls lead to the store and to the send
      */
-    private boolean replaces(Frame store, Frame clear, int parts, int common) {
-        MethodCode code = search.code(store.method());
-        if (code == null
-                || !store.method().equals(clear.method())
-                || !code.canFollow(store.at(), clear.at())
-                || code.canFollow(clear.at(), store.at())) {
+    private boolean replaces(Frame clear, int parts, int common) {
+        MethodCode code = search.code(clear.method());
+        if (code == null) {
             return false;
         }
         if (parts > common) {
@@ -141,11 +173,11 @@ final class Timeline {
         }
         return parts == common
                 && parts < send.size()
-                && store.method().equals(send.get(parts).method())
+                && clear.method().equals(send.get(parts).method())
                 && code.dominates(clear.at(), send.get(parts).at());
     }
 
-    /** Elements of containers are not overwritten: more of them can be there. */
+    /** Elements of containers are not overwritten, see {@link Removals}: more of them can be there. */
     private static boolean overwrites(Contents.Stored other, Obj object) {
         return other.event() instanceof Event.Store && other.from().cost(object) == null;
     }

@@ -77,6 +77,11 @@ final class Uses {
         return done.add(List.of("into", holders, part));
     }
 
+    /** Notes that an instruction throws it; false if it was noted before. */
+    boolean isThrown(Object where) {
+        return done.add(List.of("thrown", where));
+    }
+
     /** Another object is in one of its parts. */
     void carries(Part part, Uses other, int cost) {
         Map<Uses, Integer> inPart = carried.computeIfAbsent(part, key -> new LinkedHashMap<>());

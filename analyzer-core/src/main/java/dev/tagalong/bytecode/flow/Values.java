@@ -1,11 +1,9 @@
 package dev.tagalong.bytecode.flow;
 
 import dev.tagalong.bytecode.code.Event;
-import dev.tagalong.bytecode.code.MethodCode;
 import dev.tagalong.bytecode.code.Value;
 import dev.tagalong.bytecode.index.FieldInfo;
 import dev.tagalong.bytecode.index.MethodInfo;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
@@ -45,7 +43,7 @@ final class Values {
                         search.var(method, value.base(), context),
                         (array, cost) -> element(cell, method, value, context, array, cost));
             case CALL -> call(cell, method, value, context);
-            case CAUGHT -> unknown(cell, method, value, context, "it is an exception that was caught");
+            case CAUGHT -> search.exceptions().caught(cell, method, value, context);
             case OPAQUE -> unknown(cell, method, value, context, "it is made by a dynamic constant or call");
             case PRIMITIVE, NULL, STRING, CONCATENATION, CLASS -> {}
         }
@@ -97,8 +95,15 @@ final class Values {
     }
 
     private void call(Cell cell, MethodInfo method, Value value, Context context) {
-        Event.Call call = (Event.Call) eventOf(method, value);
+        Event.Call call = search.callOf(method, value);
         if (call == null) {
+            return;
+        }
+        Reflected reflected = Reflected.of(call);
+        if (reflected != null && new ReflectiveAccess(search, method, call, context, reflected).answers(cell, value)) {
+            return;
+        } else if (Reflection.answers(call)) {
+            unknown(cell, method, value, context, Reflection.reason(method, call));
             return;
         }
         Invocation invocation = search.call(method, call, context);
@@ -113,19 +118,6 @@ final class Values {
     }
 
     private Event.@Nullable Lambda lambda(MethodInfo method, Value value) {
-        return (Event.Lambda) eventOf(method, value);
-    }
-
-    /** The call or lambda whose result a value is. */
-    private @Nullable Event eventOf(MethodInfo method, Value value) {
-        MethodCode code = search.code(method);
-        List<Event> events = code == null ? List.of() : code.events();
-        for (Event event : events) {
-            if ((event instanceof Event.Call call && call.result() == value)
-                    || (event instanceof Event.Lambda lambda && lambda.result() == value)) {
-                return event;
-            }
-        }
-        return null;
+        return search.madeBy(method, value) instanceof Event.Lambda lambda ? lambda : null;
     }
 }

@@ -39,6 +39,31 @@ class EventsTest {
     }
 
     @Test
+    void handlersNameWhatTheyCoverAndCatch() {
+        Snippet snippet = Snippet.of("""
+                Object m(Runnable a) {
+                    try {
+                        a.run();
+                        return null;
+                    } catch (IllegalStateException | Error e) {
+                        return e;
+                    }
+                }
+                """);
+        int call = snippet.events(Event.Call.class).get(0).at();
+        MethodCode code = snippet.method("m");
+        Value caught = code.values().stream()
+                .filter(value -> value.kind() == Kind.CAUGHT)
+                .findFirst()
+                .orElseThrow();
+        assertThat(code.catches())
+                .extracting(Catch::type)
+                .containsExactly("java/lang/IllegalStateException", "java/lang/Error");
+        assertThat(code.catches())
+                .allMatch(each -> each.covers(call) && !each.covers(each.handler()) && each.handler() == caught.at());
+    }
+
+    @Test
     void callsHaveReceiverArgumentsAndResult() {
         Snippet snippet = Snippet.of("Object m(List<Object> a, long n) { a.clear(); return T.s(n, a, getClass()); }"
                 + " static Object s(long n, Object a, Object b) { return a; }");
