@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers changes' questions for uses from class files. */
@@ -26,21 +27,26 @@ final class ClassFileUses implements Uses {
      * Of live objects.
      *
      * @param arrived the classes of all that arrives
+     * @param later names of the classes of what is not there yet; no arrays
      * @param root the class of what is sent
      * @param lambda what is known of it if it is a lambda, or null
      */
     static ClassFileUses live(
-            ClassFiles files, Collection<Class<?>> arrived, Class<?> root, @Nullable LambdaKey lambda) {
+            ClassFiles files,
+            Collection<Class<?>> arrived,
+            List<String> later,
+            Class<?> root,
+            @Nullable LambdaKey lambda) {
         // Lambdas are hidden, too, and do stand in the source: what they capture is named after the class around them.
         Set<String> made = arrived.stream()
                 .filter(type -> type.isSynthetic() || type.isHidden() || Proxy.isProxyClass(type))
                 .map(type -> ClassNames.of(type.getName()))
                 .collect(Collectors.toSet());
         // A proxy has no code but its handler's.
-        List<String> names = arrived.stream()
+        Stream<String> now = arrived.stream()
                 .filter(type -> !type.isArray() && !Proxy.isProxyClass(type) && (lambda == null || type != root))
-                .map(Class::getName)
-                .toList();
+                .map(Class::getName);
+        List<String> names = Stream.concat(now, later.stream()).distinct().toList();
         return new ClassFileUses(files, names, root.getName(), lambda, made);
     }
 

@@ -8,6 +8,7 @@ import dev.tagalong.catalogue.ContainerModels;
 import dev.tagalong.catalogue.LiveTypes;
 import dev.tagalong.catalogue.Rules;
 import dev.tagalong.finding.Evidence;
+import dev.tagalong.finding.Finding;
 import dev.tagalong.finding.Findings;
 import dev.tagalong.finding.Found;
 import dev.tagalong.finding.NotJudged;
@@ -59,11 +60,51 @@ final class LiveReport {
                         named,
                         Rules.bundled(),
                         Evidence.live(places),
-                        ClassFileUses.live(files, classes, root.getClass(), lambda),
-                        Advices.bundled());
+                        ClassFileUses.live(files, classes, List.of(), root.getClass(), lambda),
+                        Advices.bundled(),
+                        inspection.recheck());
         Report report = report(named, found, notJudged(inspection, options), inspection.objectCount(), classes.size());
-        // Of what was not looked at nobody knows the weight.
-        return inspection.stopped() == null ? LiveWeight.add(report, inspection, options) : report;
+        if (inspection.stopped() != null) {
+            // Of what was not looked at nobody knows the weight, nor what comes to hang on it.
+            return report;
+        }
+        Report weighed = LiveWeight.add(report, inspection, options);
+        if (!options.predictions()) {
+            return weighed;
+        }
+        LivePredictions.Worded later = LivePredictions.of(
+                inspection.outlook(),
+                options,
+                classes,
+                new LoaderClassBytes(classes),
+                joined -> Findings.found(
+                        joined.slice(),
+                        joined.offenders(),
+                        named,
+                        Rules.bundled(),
+                        joined.evidence(),
+                        ClassFileUses.live(joined.files(), classes, joined.arrived(), root.getClass(), lambda),
+                        Advices.bundled(),
+                        joined.recheck()));
+        return with(weighed, found, later);
+    }
+
+    /** @param now what the live objects alone show, of which what comes later too is said anew */
+    private static Report with(Report report, Found now, LivePredictions.Worded later) {
+        Found found = later.found() == null ? now : later.found();
+        List<Finding> findings = new ArrayList<>(report.findings());
+        findings.removeAll(now.findings());
+        findings.addAll(found.findings());
+        List<NotJudged> notJudged = new ArrayList<>(report.notJudged());
+        notJudged.addAll(later.notJudged());
+        return new Report(
+                report.toolVersion(),
+                report.source(),
+                report.roots(),
+                findings,
+                found.changes(),
+                notJudged,
+                report.stats());
     }
 
     static boolean clean(@Nullable Object root) {

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
  * What an inspection of a live object does and shows. Immutable; the defaults are those of a test run.
  *
  * @param hooks whose hooks run; {@link HookMode#RUN} by default, as the stream itself does
- * @param showValues true to show map keys that are strings, boxes, enums or classes, in at most 40 characters
+ * @param showValues true to show map keys that are strings, boxes, enums or classes, in at most 40 characters, and what
+ *     the exceptions say that hooks throw, the first line in at most 200 characters
  * @param libraries beginnings of the names of classes that are not the project's own, such as {@code org.apache.}; the
  *     JDK never is
  * @param includes patterns of the classes that are the project's own, such as {@code com.acme.*}, see
@@ -23,6 +24,8 @@ import java.util.function.Predicate;
  * @param heavy from how many bytes on the rule {@code heavy} reports what one link carries; 0, the default, to not ask
  * @param budget how many objects are kept in memory before the inspection stops and says so; 50 million by default.
  *     Objects that hold nothing but values, such as strings, numbers and dates, are looked at and not kept
+ * @param predictions true to say as well what the methods of the project's classes, by their class files, can put into
+ *     these objects later; false by default
  */
 public record Options(
         HookMode hooks,
@@ -32,7 +35,8 @@ public record Options(
         List<String> excludes,
         long stackSize,
         long heavy,
-        long budget) {
+        long budget,
+        boolean predictions) {
     private static final long BUDGET = 50_000_000;
     private static final List<String> LIBRARIES = Libraries.bundled().prefixes();
 
@@ -64,24 +68,24 @@ public record Options(
 
     /** Hooks run, values are shown, and what the catalogue lists counts as a library: some 200 widely used ones. */
     public static Options defaults() {
-        return new Options(HookMode.RUN, true, LIBRARIES, List.of(), List.of(), 0, 0, BUDGET);
+        return new Options(HookMode.RUN, true, LIBRARIES, List.of(), List.of(), 0, 0, BUDGET, false);
     }
 
     /** The same with other hooks. */
     public Options withHooks(HookMode mode) {
-        return new Options(mode, showValues, libraries, includes, excludes, stackSize, heavy, budget);
+        return new Options(mode, showValues, libraries, includes, excludes, stackSize, heavy, budget, predictions);
     }
 
-    /** The same without values: paths show indices instead of keys. */
+    /** The same without values: paths show indices instead of keys, and of exceptions only the class is named. */
     public Options withoutValues() {
-        return new Options(hooks, false, libraries, includes, excludes, stackSize, heavy, budget);
+        return new Options(hooks, false, libraries, includes, excludes, stackSize, heavy, budget, predictions);
     }
 
     /** The same with one more library, given by the beginning of its classes' names. */
     public Options withLibrary(String prefix) {
         List<String> all = new ArrayList<>(libraries);
         all.add(prefix);
-        return new Options(hooks, showValues, all, includes, excludes, stackSize, heavy, budget);
+        return new Options(hooks, showValues, all, includes, excludes, stackSize, heavy, budget, predictions);
     }
 
     /**
@@ -94,7 +98,7 @@ public record Options(
     public Options withIncludes(String... patterns) {
         List<String> all = new ArrayList<>(includes);
         Collections.addAll(all, patterns);
-        return new Options(hooks, showValues, libraries, all, excludes, stackSize, heavy, budget);
+        return new Options(hooks, showValues, libraries, all, excludes, stackSize, heavy, budget, predictions);
     }
 
     /**
@@ -106,12 +110,12 @@ public record Options(
     public Options withExcludes(String... patterns) {
         List<String> all = new ArrayList<>(excludes);
         Collections.addAll(all, patterns);
-        return new Options(hooks, showValues, libraries, includes, all, stackSize, heavy, budget);
+        return new Options(hooks, showValues, libraries, includes, all, stackSize, heavy, budget, predictions);
     }
 
     /** The same for an object that is sent on a thread with another stack, of this size in bytes. */
     public Options withStackSize(long bytes) {
-        return new Options(hooks, showValues, libraries, includes, excludes, bytes, heavy, budget);
+        return new Options(hooks, showValues, libraries, includes, excludes, bytes, heavy, budget, predictions);
     }
 
     /** The same with links that carry more than 1 MiB reported as {@code heavy}. */
@@ -126,7 +130,7 @@ public record Options(
      * @param bytes as many as a link has to carry, at least 1; 0 to not ask
      */
     public Options withHeavy(long bytes) {
-        return new Options(hooks, showValues, libraries, includes, excludes, stackSize, bytes, budget);
+        return new Options(hooks, showValues, libraries, includes, excludes, stackSize, bytes, budget, predictions);
     }
 
     /**
@@ -136,18 +140,32 @@ public record Options(
      * @param objects at least 1
      */
     public Options withBudget(long objects) {
-        return new Options(hooks, showValues, libraries, includes, excludes, stackSize, heavy, objects);
+        return new Options(hooks, showValues, libraries, includes, excludes, stackSize, heavy, objects, predictions);
+    }
+
+    /**
+     * The same with what comes later: class files of the objects' classes are read, where they are at hand, and what
+     * their methods put into fields and containers once the constructor has run is reported as
+     * {@linkplain dev.tagalong.finding.Finding#PREDICTED predicted}. Indexes the folders and jars that the objects'
+     * classes come from, and no others, and searches the code of the project's, which takes some seconds in a large
+     * program. Loads and runs no class.
+     */
+    public Options withPredictions() {
+        return new Options(hooks, showValues, libraries, includes, excludes, stackSize, heavy, budget, true);
     }
 
     /** Which classes the project owns; not to be asked of the JDK's own. By names alone: see docs/adr/0009. */
     Predicate<Class<?>> owned() {
+        Predicate<String> names = ownedNames();
+        return type -> names.test(element(type).getName());
+    }
+
+    /** The same by the names of classes; not to be asked of arrays. */
+    Predicate<String> ownedNames() {
         NamePatterns theirs = NamePatterns.of(excludes);
         NamePatterns own = NamePatterns.of(includes);
-        return type -> {
-            String name = element(type).getName();
-            return !theirs.match(name)
-                    && (own.isEmpty() ? libraries.stream().noneMatch(name::startsWith) : own.match(name));
-        };
+        return name -> !theirs.match(name)
+                && (own.isEmpty() ? libraries.stream().noneMatch(name::startsWith) : own.match(name));
     }
 
     private static Class<?> element(Class<?> type) {

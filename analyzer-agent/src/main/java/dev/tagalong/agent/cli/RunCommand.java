@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
             "%nKeys of the agent:",
             "  on=failure|send|off  look at objects whose write fails (default), before each write, never",
             "  hooks=jdk|run|none   run the writeObject and the like of the JDK (default), of all, of none",
-            "  values=hide|show     leave map keys out of the answers (default), show them",
+            "  values=hide|show     leave map keys and messages out (default), show them",
             "  destfile=PATH        append the answers to this file, instead of to standard error",
             "  includes=PATTERNS    which classes are your own, such as com.acme.*:org.acme.*",
             "  excludes=PATTERNS    which classes are not"

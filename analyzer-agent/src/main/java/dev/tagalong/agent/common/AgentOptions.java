@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on {@code on=}: when it looks at an object
  * @param hooks {@code hooks=}: whose hooks it runs to find out what they write
- * @param showValues {@code values=show} rather than {@code hide}: true to print map keys
+ * @param showValues {@code values=show} rather than {@code hide}: true to print map keys and messages
  * @param destfile {@code destfile=}: the file that answers are appended to, or null for standard error
  * @param includes {@code includes=}: patterns of the classes that are the program's own, with colons between them;
  *     empty for all that are no known library's
