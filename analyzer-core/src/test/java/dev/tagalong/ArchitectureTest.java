@@ -52,13 +52,8 @@ class ArchitectureTest {
             "sun.reflect");
 
     @ArchTest
-    static final ArchRule BYTECODE = only(
-            "bytecode",
-            GUAVA,
-            ASM,
-            "dev.tagalong.graph..",
-            "dev.tagalong.serial..",
-            "dev.tagalong.catalogue..");
+    static final ArchRule BYTECODE =
+            only("bytecode", GUAVA, ASM, "dev.tagalong.graph..", "dev.tagalong.serial..", "dev.tagalong.catalogue..");
 
     @ArchTest
     static final ArchRule FINDING = only("finding", GUAVA, "dev.tagalong.graph..", "dev.tagalong.catalogue..");

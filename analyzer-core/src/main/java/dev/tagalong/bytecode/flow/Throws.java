@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Throws {
     /** Calls nested deeper than this below who asks are not searched for what they throw. */
-    private static final int MAX_LEVELS = 5;
+    private static final int MAX_LEVELS = 3;
 
     private static final int NO_HANDLER = -1;
     private static final String THROWABLE = "java/lang/Throwable";

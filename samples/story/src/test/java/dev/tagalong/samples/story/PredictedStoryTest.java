@@ -21,7 +21,8 @@ class PredictedStoryTest {
 
     @Test
     void theFirstStartIsFineAndWhatItPutsThereIsPredicted() throws Exception {
-        Object target = new Application(StartMethod.IN_PROCESS, "one", "two").process(0).target();
+        Object target =
+                new Application(StartMethod.IN_PROCESS, "one", "two").process(0).target();
         Report report = SchemaCheck.valid(Tagalong.inspect(target, LATER));
 
         Finding finding = only(report);
@@ -40,7 +41,8 @@ class PredictedStoryTest {
 
     @Test
     void onceTheWorkerIsStartedTheSameIsObserved() throws Exception {
-        Object target = new Application(StartMethod.IN_PROCESS, "one", "two").process(0).target();
+        Object target =
+                new Application(StartMethod.IN_PROCESS, "one", "two").process(0).target();
         Finding before = only(Tagalong.inspect(target, LATER));
         try (Sent sent = SecondStart.sent(StartMethod.IN_PROCESS)) {
             Finding after = only(Tagalong.inspect(sent.root()));
