@@ -83,6 +83,7 @@ final class ScanReport {
         stats.put(Report.CLASSES, (long) program.own().size());
         stats.put(Report.SENDS, calls);
         stats.put(Report.UNREADABLE, (long) program.faults().size());
+        stats.put(Report.MISSING, (long) program.missing().size());
         return new Report(
                 Version.current(),
                 Report.Source.BYTECODE,
@@ -132,7 +133,8 @@ final class ScanReport {
 
     private List<NotJudged> notJudged() {
         program.faults().forEach(fault -> notJudged.add(new NotJudged(fault.what(), fault.reason(), 1, false)));
-        unjudged.forEach((each, count) -> notJudged.add(new NotJudged(each.what(), each.reason(), count, false)));
+        unjudged.forEach(
+                (each, count) -> notJudged.add(new NotJudged(each.what(), each.reason(), count, each.reading())));
         return notJudged;
     }
 }

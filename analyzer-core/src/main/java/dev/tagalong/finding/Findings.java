@@ -149,7 +149,9 @@ public final class Findings {
                 fingerprint,
                 nearest.rule(),
                 nearest.guardedBy() == null ? level.severity() : Severity.NOTE,
-                path.stream().map(Step::certainty).reduce(evidence.certainty(nearest.node()), Certainty::weaker),
+                path.stream()
+                        .map(Step::certainty)
+                        .reduce(evidence.certainty(nearest.node()).weaker(nearest.certainty()), Certainty::weaker),
                 nearest.why(),
                 after.isEmpty() ? Timing.NOW : Timing.AFTER,
                 after,

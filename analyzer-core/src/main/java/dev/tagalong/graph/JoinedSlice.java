@@ -154,7 +154,9 @@ public final class JoinedSlice {
         int node = node(part, offender.node());
         int edge = offender.edge() < 0 ? -1 : edgeOf(part, offender.edge());
         boolean there = node >= first && (offender.edge() < 0 || edge >= 0);
-        return there ? new Offender(node, edge, offender.rule(), offender.why(), offender.guardedBy()) : null;
+        return there
+                ? new Offender(node, edge, offender.rule(), offender.why(), offender.guardedBy(), offender.certainty())
+                : null;
     }
 
     private int edgeOf(int part, int edge) {

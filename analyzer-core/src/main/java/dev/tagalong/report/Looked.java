@@ -50,6 +50,15 @@ final class Looked {
                 + (parts == 1 ? "1 part was" : Inert.count(parts) + " parts were") + " not judged" + basis;
     }
 
+    /** How many classes are missing, and what to do about it; the empty string if none is. */
+    String missing() {
+        long missing = report.stats().getOrDefault(Report.MISSING, 0L);
+        return missing == 0
+                ? ""
+                : number(missing, "class that was asked for is", "classes that were asked for are")
+                        + " missing. Name the jars that hold " + (missing == 1 ? "it" : "them") + " with --classpath.";
+    }
+
     /** The warning if nothing was checked, which is no clean answer, and what to do about it. */
     List<String> nothing() {
         if (!scan()) {

@@ -77,7 +77,7 @@ final class Page {
                         .toList());
     }
 
-    /** What was stopped, and then the reasons, each once with all that it holds for. */
+    /** What was stopped, then the reasons, each once with all that it holds for, then how many classes are missing. */
     private void notJudged() {
         if (!report.notJudged().isEmpty()) {
             gap();
@@ -96,6 +96,10 @@ final class Page {
                 .append(". ")
                 .append(Inert.clause(sentence(reason)))
                 .append(".\n"));
+        if (!looked.missing().isEmpty()) {
+            gap();
+            text.append(looked.missing()).append('\n');
+        }
     }
 
     /** {@code a.A.readObject (2 times), a.B.readObject and 3 more}. */

@@ -43,6 +43,8 @@ public record Report(
     public static final String SENDS = "sends";
     /** Name of the figure that says how many files a scan could not read; each is among what was not judged. */
     public static final String UNREADABLE = "unreadable";
+    /** Name of the figure that says how many classes a scan asked for that no path has. */
+    public static final String MISSING = "missing";
 
     /**
      * Sorts the findings and copies the lists.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a scan said of a program against what the stream did with its objects. Findings are kept in words. */
 final class Comparison {
@@ -41,7 +42,7 @@ final class Comparison {
     /** Predictions that had to come true, and did not. */
     final List<String> falseAlarms = new ArrayList<>();
 
-    /** Links seen on the way to what the stream refused that the search does not know. */
+    /** Links seen alive that the search does not know, in what it says to be sent. */
     final Set<String> unknownLinks = new TreeSet<>();
 
     private final Trial trial;
@@ -50,6 +51,9 @@ final class Comparison {
         this.trial = trial;
         Set<String> seen = new LinkedHashSet<>();
         for (Recorder.Send send : trial.sends()) {
+            if (!rootNotJudged(send.live())) {
+                send.links().forEach((link, held) -> unknown(link.substring(0, link.indexOf(' ')), held));
+            }
             if (send.thrown() == null) {
                 continue;
             }
@@ -58,17 +62,18 @@ final class Comparison {
                 missed.add("the live inspection does not explain " + send.thrown());
             }
             for (Finding failure : failures) {
-                boolean told = !linkNotJudged(failure) && !rootNotJudged(failure, send.live());
-                if (told) {
-                    unknownLinks.addAll(PredictedLinks.seen(failure));
-                }
                 if (seen.add(failure.fingerprint() + failure.offender().className())) {
                     sort(failure, send.live());
                 }
             }
         }
-        unknownLinks.removeAll(trial.links());
         trial.scan().findings().forEach(this::judge);
+    }
+
+    private void unknown(String link, String held) {
+        if (!trial.links().tell(link, held)) {
+            unknownLinks.add(link + " " + held);
+        }
     }
 
     private static List<Finding> ofWriting(Report report) {
@@ -87,7 +92,7 @@ final class Comparison {
             if (predictions.stream().noneMatch(finding -> finding.fingerprint().equals(failure.fingerprint()))) {
                 named.add(words);
             }
-        } else if (linkNotJudged(failure) || rootNotJudged(failure, live)) {
+        } else if (linkNotJudged(failure) || rootNotJudged(live)) {
             notJudged.add(words);
         } else {
             missed.add(words);
@@ -133,9 +138,9 @@ final class Comparison {
     }
 
     /** True if the scan does not know such a root, and says that it does not know all that is sent. */
-    private boolean rootNotJudged(Finding failure, Report live) {
-        String sent = rootClass(failure, live);
-        return trial.scan().roots().stream().noneMatch(root -> className(root).equals(sent))
+    private boolean rootNotJudged(Report live) {
+        Set<String> sent = live.roots().stream().map(Comparison::className).collect(Collectors.toSet());
+        return trial.scan().roots().stream().noneMatch(root -> sent.contains(className(root)))
                 && trial.scan().notJudged().stream()
                         .anyMatch(unjudged -> unjudged.what().matches("what \\S+ sends"));
     }

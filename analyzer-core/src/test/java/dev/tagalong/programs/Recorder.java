@@ -1,12 +1,14 @@
 package dev.tagalong.programs;
 
 import dev.tagalong.Tagalong;
+import dev.tagalong.heap.LiveLinks;
 import dev.tagalong.report.Report;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,9 @@ final class Recorder extends ObjectOutputStream {
      * @param live what the object held just before
      * @param thrown what the real stream threw, or null
      * @param ran the lines that had run
+     * @param links all that it held, see {@link LiveLinks}
      */
-    record Send(Report live, @Nullable Throwable thrown, Set<String> ran) {}
+    record Send(Report live, @Nullable Throwable thrown, Set<String> ran, Map<String, String> links) {}
 
     @Override
     protected void writeObjectOverride(@Nullable Object object) {
@@ -47,7 +50,7 @@ final class Recorder extends ObjectOutputStream {
         } catch (IOException | RuntimeException e) {
             thrown = e;
         }
-        sends.add(new Send(live, thrown, ran));
+        sends.add(new Send(live, thrown, ran, object == null ? Map.of() : LiveLinks.of(object)));
     }
 
     List<Send> sends() {

@@ -2,6 +2,7 @@ package dev.tagalong.programs;
 
 import dev.tagalong.ScanOptions;
 import dev.tagalong.Tagalong;
+import dev.tagalong.bytecode.flow.AllLinks;
 import dev.tagalong.graph.Certainty;
 import dev.tagalong.report.JsonWriter;
 import dev.tagalong.report.Report;
@@ -17,7 +18,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param scan what the scan of its class files said on one thread, down to what is only possible
  * @param json the same in JSON
  * @param parallel what a scan on four threads said, in JSON
- * @param links all links that the search found, see {@link PredictedLinks}
+ * @param links all links that the search found
  */
 record Trial(
         ProgramPlan.Source source,
@@ -35,7 +35,7 @@ record Trial(
         Report scan,
         String json,
         String parallel,
-        Set<String> links) {
+        AllLinks links) {
     /** Compiles programs together, then scans and runs each by itself; leaves nothing behind. */
     static List<Trial> of(List<ProgramPlan> plans) {
         try {
@@ -69,8 +69,8 @@ record Trial(
             Path running = Files.createDirectory(folder.resolve(name + "-running"));
             Report scan = scan(classes, 1);
             List<Recorder.Send> sends = run(classes, running, name + ".Main");
-            trials.add(new Trial(
-                    entry.getValue(), sends, scan, json(scan), json(scan(classes, 4)), PredictedLinks.of(classes)));
+            trials.add(
+                    new Trial(entry.getValue(), sends, scan, json(scan), json(scan(classes, 4)), AllLinks.of(classes)));
         }
         return trials;
     }

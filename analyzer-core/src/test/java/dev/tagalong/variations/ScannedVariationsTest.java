@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.ScanOptions;
 import dev.tagalong.Tagalong;
+import dev.tagalong.bytecode.flow.AllLinks;
 import dev.tagalong.catalogue.Severity;
 import dev.tagalong.finding.Finding;
 import dev.tagalong.finding.Step;
 import dev.tagalong.graph.Certainty;
 import dev.tagalong.graph.Timing;
+import dev.tagalong.heap.LiveLinks;
 import dev.tagalong.report.JsonWriter;
 import dev.tagalong.report.Report;
 import java.io.IOException;
@@ -62,6 +64,17 @@ class ScannedVariationsTest {
                 assertThat(finding.seen()).containsExactly("predicted");
             });
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsLinkedAliveIsKnown(Variation variation) throws Exception {
+        copy(variation.name());
+        AllLinks links = AllLinks.of(folder);
+        LiveLinks.of(Captured.of(variation.program()))
+                .forEach((link, held) -> assertThat(links.tell(link.substring(0, link.indexOf(' ')), held))
+                        .as(link)
+                        .isTrue());
     }
 
     @Test

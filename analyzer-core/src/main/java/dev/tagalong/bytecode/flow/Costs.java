@@ -1,5 +1,6 @@
 package dev.tagalong.bytecode.flow;
 
+import dev.tagalong.bytecode.form.ClassFault;
 import dev.tagalong.graph.Certainty;
 
 /** How many choices a flow leaves open. */
@@ -40,5 +41,10 @@ final class Costs {
             case LIKELY -> FEW;
             case POSSIBLE -> WIDE;
         };
+    }
+
+    /** What depends on what other code does with an object after it was read is as sure as one of few choices. */
+    static int of(ClassFault fault) {
+        return fault.sure() ? EXACT : FEW;
     }
 }

@@ -33,13 +33,20 @@ final class Found {
      * @param rule id of the rule
      * @param why one clause without a full stop
      * @param guardedBy {@code Class.method} of the hook that recovers, or null if none does
+     * @param cost how sure it is that this is wrong with such an object, see {@link Costs}
      */
     record Fault(
             Obj object,
             @Nullable Link link,
             String rule,
             String why,
-            @Nullable String guardedBy) {}
+            @Nullable String guardedBy,
+            int cost) {
+        /** What is wrong with an object wherever it is held, for certain. */
+        Fault(Obj object, String rule, String why) {
+            this(object, null, rule, why, null, Costs.EXACT);
+        }
+    }
 
     private Found() {}
 }

@@ -61,14 +61,14 @@ final class Guards {
 
     private void swallowed(Found.Fault fault, List<Found.Fault> all) {
         for (Found.Link link : guarded.getOrDefault(fault.object(), List.of())) {
-            all.add(new Found.Fault(fault.object(), link, fault.rule(), fault.why(), link.guard()));
+            all.add(new Found.Fault(fault.object(), link, fault.rule(), fault.why(), link.guard(), fault.cost()));
         }
         guarded.forEach((written, links) -> {
             boolean deeper = written != fault.object()
                     && follow(List.of(written), new HashSet<>(Set.of(written))).contains(fault.object());
             for (Found.Link link : deeper ? links : List.<Found.Link>of()) {
                 String why = link.guard() + " swallows a failure and leaves half an object in the stream";
-                all.add(new Found.Fault(link.from(), null, "read-fails", why, null));
+                all.add(new Found.Fault(link.from(), "read-fails", why));
             }
         });
     }

@@ -50,16 +50,22 @@ final class Judge {
         }
         List<Found.Fault> all = new ArrayList<>();
         if (form.writeFault() != null && !form.replaces()) {
-            all.add(new Found.Fault(object, null, "write-hook-throws", form.writeFault(), null));
+            all.add(new Found.Fault(object, "write-hook-throws", form.writeFault()));
         }
         for (ClassFault fault : classFaults.of(object.type())) {
-            all.add(new Found.Fault(object, null, fault.rule(), fault.why(), null));
+            all.add(new Found.Fault(object, null, fault.rule(), fault.why(), null, Costs.of(fault)));
         }
         return all;
     }
 
+    /** Why it is not known what reading makes of an object, one clause for each reason. */
+    List<String> reading(Obj object) {
+        boolean read = object.exact() && !object.isArray() && object.kind() != Obj.Kind.LAMBDA && !Proxies.is(object);
+        return read && forms.of(object.type()) != null ? classFaults.notJudged(object.type()) : List.of();
+    }
+
     private static Found.Fault notSerializable(Obj object, String why) {
-        return new Found.Fault(object, null, "not-serializable", why, null);
+        return new Found.Fault(object, "not-serializable", why);
     }
 
     /** True if a lambda can be written, given that what it captures can. */

@@ -99,6 +99,7 @@ public final class LaterSearch {
             }
         }
         faults.addAll(new RawReferences(search.program(), graph, Set.copyOf(root)).faults(behind));
+        faults.addAll(new Misplaced(search.program(), forms, graph).faults(behind));
         faults.removeIf(fault -> there.contains(fault.object()));
         List<Integer> numbers = new ArrayList<>();
         SentGraph.Cut cut = graph.cut(root, behind, faults, (nodes, links) -> {

@@ -1,5 +1,6 @@
 package dev.tagalong.bytecode.flow;
 
+import com.google.common.primitives.Primitives;
 import dev.tagalong.bytecode.index.Program;
 import org.objectweb.asm.Type;
 
@@ -25,5 +26,20 @@ final class Names {
     /** Binary name of the type of a descriptor, or the empty string if there is none. */
     static String declared(String descriptor) {
         return descriptor.isEmpty() ? "" : Type.getType(descriptor).getClassName();
+    }
+
+    /** Internal name, or an array's descriptor, of what {@link #declared} names: no primitive type, nor void. */
+    static String internal(String declared) {
+        int dimensions = declared.indexOf('[') < 0 ? 0 : (declared.length() - declared.indexOf('[')) / 2;
+        if (dimensions == 0) {
+            return declared.replace('.', '/');
+        }
+        String element = declared.substring(0, declared.indexOf('['));
+        Class<?> primitive = Primitives.allPrimitiveTypes().stream()
+                .filter(type -> type.getName().equals(element))
+                .findFirst()
+                .orElse(null);
+        return "[".repeat(dimensions)
+                + (primitive == null ? "L" + element.replace('.', '/') + ";" : Type.getDescriptor(primitive));
     }
 }

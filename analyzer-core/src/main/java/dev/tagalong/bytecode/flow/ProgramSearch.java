@@ -157,6 +157,9 @@ public final class ProgramSearch {
             if (root.objects().getOrDefault(object, Costs.EXACT) == Costs.EXACT) {
                 faults.addAll(guards.weigh(judge.faults(object)));
             }
+            judge.reading(object)
+                    .forEach(reason -> unjudged.merge(
+                            new Unjudged(Names.of(search.program(), object), reason, true), 1, Integer::sum));
             for (Found.Link link : graph.links(object)) {
                 unjudged(link, judge, forms).forEach(each -> unjudged.merge(each, 1, Integer::sum));
             }
@@ -166,6 +169,7 @@ public final class ProgramSearch {
             unjudged.merge(reflection, 1, Integer::sum);
         }
         faults.addAll(new RawReferences(search.program(), graph, objects).faults(behind));
+        faults.addAll(new Misplaced(search.program(), forms, graph).faults(behind));
         Program program = search.program();
         SentGraph.Cut cut = graph.cut(
                 objects, behind, faults, (nodes, links) -> new SentNames(program, nodes, links, root.objects()));
@@ -202,6 +206,11 @@ public final class ProgramSearch {
                         .toList());
     }
 
+    /** All links that were found, those to what can be sent included. */
+    List<Found.Link> links() {
+        return explorer.links();
+    }
+
     /** Why it is not known whether what a link holds can be sent; empty if it is. */
     static List<Unjudged> unjudged(Found.Link link, Judge judge, FileForms forms) {
         Obj held = link.to();
@@ -217,10 +226,16 @@ public final class ProgramSearch {
     /**
      * Something that was not judged.
      *
-     * @param what a link, as {@code Class.member}
+     * @param what a link, as {@code Class.member}, or a class
      * @param reason one clause without a full stop
+     * @param reading true if the write is judged all the same, and only what the reader makes of it is not
      */
-    public record Unjudged(String what, String reason) {}
+    public record Unjudged(String what, String reason, boolean reading) {
+        /** Something of which it is not known whether it can be written. */
+        public Unjudged(String what, String reason) {
+            this(what, reason, false);
+        }
+    }
 
     /**
      * What was found.

@@ -74,6 +74,6 @@ final class RawReferences {
         boolean fits = ANYTHING.contains(slot) || program.isSubtype(RAW, slot.replace('.', '/'));
         String why = "it captures what leads back to it, and there reading puts a raw java.lang.invoke.SerializedLambda"
                 + (fits ? ", which fails at first use" : ", which does not fit into a " + slot);
-        return new Found.Fault(lambda, link, fits ? "state-lost" : "read-fails", why, null);
+        return new Found.Fault(lambda, link, fits ? "state-lost" : "read-fails", why, null, Costs.EXACT);
     }
 }

@@ -135,7 +135,8 @@ final class SentGraph {
             int node = number(numbers, fault.object());
             // A root can hold itself; without the edge it is itself what is wrong.
             if (fault.link() == null || edge >= 0) {
-                all.add(new Offender(node, edge, fault.rule(), fault.why(), fault.guardedBy()));
+                all.add(new Offender(
+                        node, edge, fault.rule(), fault.why(), fault.guardedBy(), Costs.certainty(fault.cost())));
             }
         }
         return List.copyOf(all);

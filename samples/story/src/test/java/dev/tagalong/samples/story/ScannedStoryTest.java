@@ -4,31 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.ScanOptions;
 import dev.tagalong.Tagalong;
+import dev.tagalong.bytecode.flow.AllLinks;
 import dev.tagalong.finding.Finding;
 import dev.tagalong.finding.Place;
 import dev.tagalong.finding.Step;
 import dev.tagalong.graph.Certainty;
 import dev.tagalong.graph.Timing;
+import dev.tagalong.heap.LiveLinks;
 import dev.tagalong.report.Report;
 import dev.tagalong.report.SchemaCheck;
+import dev.tagalong.samples.story.Story.Chapter;
+import dev.tagalong.samples.story.Story.Program;
+import dev.tagalong.samples.story.mp.StartMethod;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The story found in its class files, before anything runs. */
 class ScannedStoryTest {
     private static final String PACKAGE = Story.class.getPackageName() + ".";
 
     private static Report report;
+    private static AllLinks links;
 
     @BeforeAll
     static void scan() throws Exception {
         Path classes = Path.of(
                 Story.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         report = SchemaCheck.valid(Tagalong.scan(ScanOptions.of(classes)));
+        links = AllLinks.of(classes);
     }
 
     @Test
@@ -64,6 +73,19 @@ class ScannedStoryTest {
                 .toList();
 
         assertThat(predicted).containsAll(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.tagalong.samples.story.StoryTest#chapters")
+    void everythingLinkedAliveIsKnown(Chapter chapter) throws Exception {
+        for (Program program : List.of(chapter.failing(), chapter.repaired())) {
+            try (Sent sent = program.setup().run(StartMethod.IN_PROCESS)) {
+                LiveLinks.of(sent.root())
+                        .forEach((link, held) -> assertThat(links.tell(link.substring(0, link.indexOf(' ')), held))
+                                .as(link)
+                                .isTrue());
+            }
+        }
     }
 
     @Test
