@@ -84,16 +84,25 @@ final class ScanReport {
         stats.put(Report.SENDS, calls);
         stats.put(Report.UNREADABLE, (long) program.faults().size());
         stats.put(Report.MISSING, (long) program.missing().size());
+        List<Finding> shown = findings.values().stream()
+                .filter(finding -> finding.certainty().compareTo(options.minCertainty()) <= 0)
+                .toList();
+        stats.put(Report.LESS_SURE, (long) findings.size() - shown.size());
         return new Report(
                 Version.current(),
                 Report.Source.BYTECODE,
                 List.copyOf(roots.values()),
-                findings.values().stream()
-                        .filter(finding -> finding.certainty().compareTo(options.minCertainty()) <= 0)
-                        .toList(),
-                changes,
+                shown,
+                changes.stream().filter(change -> frees(change, shown)).toList(),
                 notJudged(),
                 stats);
+    }
+
+    /** True if a change is about a finding that is shown. */
+    private static boolean frees(Change change, List<Finding> shown) {
+        return shown.stream()
+                .anyMatch(finding ->
+                        finding.root().equals(change.root()) && change.frees().contains(finding.fingerprint()));
     }
 
     private ProgramSearch search(long budget) {

@@ -2,6 +2,7 @@ package dev.tagalong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.graph.Certainty;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +37,16 @@ class ScanOfReadingTest {
 
     /** The exception that reading what is sent ends with, or null. */
     private Throwable thrown() throws Exception {
+        try {
+            read();
+            return null;
+        } catch (ClassCastException | ArrayStoreException e) {
+            return e;
+        }
+    }
+
+    /** What is sent, as it arrives. */
+    private Object read() throws Exception {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Method sent = loader.loadClass("demo.Main").getDeclaredMethod("sent");
@@ -51,10 +62,7 @@ class ScanOfReadingTest {
                     return Class.forName(described.getName(), false, loader);
                 }
             };
-            in.readObject();
-            return null;
-        } catch (ClassCastException | ArrayStoreException e) {
-            return e;
+            return in.readObject();
         }
     }
 
@@ -118,5 +126,36 @@ class ScanOfReadingTest {
 
         assertThat(scan.found()).containsExactly("Holder > all > [] x Held certain now");
         assertThat(thrown()).isInstanceOf(ArrayStoreException.class);
+    }
+
+    private static final String CYCLE = """
+            class Holder implements Serializable { Rec rec; }
+            record Rec(Holder back) implements Serializable {}
+            class Main {
+                public static void main(String[] args) throws Exception {
+                    new ObjectOutputStream(OutputStream.nullOutputStream()).writeObject(sent());
+                }
+                public static Object sent() {
+                    Holder holder = new Holder();
+                    holder.rec = new Rec(holder);
+                    return SENT;
+                }
+            }
+            """;
+
+    @Test
+    void aRecordLeadsBackToItself() throws Exception {
+        SmallScan scan = SmallScan.of(folder, CYCLE.replace("SENT", "holder.rec"), Certainty.POSSIBLE);
+
+        assertThat(scan.found()).containsExactly("Rec > back > rec x Rec possible now");
+        assertThat(read()).extracting("back").extracting("rec").isNull();
+    }
+
+    @Test
+    void whatARecordLeadsBackToIsWrittenFirst() throws Exception {
+        SmallScan scan = SmallScan.of(folder, CYCLE.replace("SENT", "holder"), Certainty.POSSIBLE);
+
+        assertThat(scan.found()).isEmpty();
+        assertThat(read()).extracting("rec").isNotNull();
     }
 }

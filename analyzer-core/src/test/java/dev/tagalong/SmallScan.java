@@ -3,6 +3,7 @@ package dev.tagalong;
 import dev.tagalong.bytecode.Compiled;
 import dev.tagalong.finding.Finding;
 import dev.tagalong.finding.Place;
+import dev.tagalong.graph.Certainty;
 import dev.tagalong.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,8 +31,13 @@ final class SmallScan {
      * @param folder an empty one
      */
     static SmallScan of(Path folder, String classes) throws IOException {
+        return of(folder, classes, Certainty.LIKELY);
+    }
+
+    /** The same with what is at least so sure. */
+    static SmallScan of(Path folder, String classes, Certainty least) throws IOException {
         Compiled.of(TYPES + classes).writeTo(folder);
-        return new SmallScan(Tagalong.scan(ScanOptions.of(folder)));
+        return new SmallScan(Tagalong.scan(ScanOptions.of(folder).withMinCertainty(least)));
     }
 
     /** {@code ROOT > STEP > STEP x OFFENDER CERTAINTY TIMING}, names of the program without their package. */

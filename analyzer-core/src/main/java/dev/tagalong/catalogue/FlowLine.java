@@ -52,8 +52,8 @@ record FlowLine(
         return parsed;
     }
 
-    /** Names after the first can leave out its package. */
-    private static List<String> owners(String text) {
+    /** Internal names of classes that are parted by bars; those after the first can leave out its package. */
+    static List<String> owners(String text) {
         List<String> owners = new ArrayList<>();
         List<String> written = List.of(text.split("\\|"));
         String home = written.get(0).substring(0, written.get(0).lastIndexOf('.') + 1);

@@ -53,6 +53,12 @@ final class Graph implements LinkBlocks.Sink {
         return new Graph(walk, null, false);
     }
 
+    /** The nodes whose edges to each other these are, or null for those of all. */
+    @Nullable
+    BitSet among() {
+        return among;
+    }
+
     /** True if these are all edges that there were. */
     boolean all() {
         return among == null && !rest;

@@ -53,12 +53,14 @@ record Judged(
     /**
      * Judges anew without some links. No hook runs.
      *
+     * @param before what was judged with them
+     * @param all the links that it was judged by
      * @param deep what nests too deep without them, or null
      * @return null if it is not known what hooks do then
      */
-    @Nullable
-    Judged without(Cut cut, HookBodies bodies, @Nullable Fault deep) {
-        Graph rest = graph.without(cut);
+    static @Nullable Judged without(Cut cut, Before before, Graph all, HookBodies bodies, @Nullable Fault deep) {
+        Walk walk = before.walk();
+        Graph rest = all.without(cut);
         BitSet held = rest.held();
         List<Fault> left = new ArrayList<>();
         for (Fault fault : Misread.without(walk, cut, walk.faults())) {
@@ -66,9 +68,26 @@ record Judged(
                 left.add(fault);
             }
         }
-        boolean[] suspects = order == null ? null : suspects(left, walk, rest, bodies);
-        Judged again = of(walk, rest, labels, left, suspects, runs.without(cut), deep);
+        boolean[] suspects = before.ordered() ? suspects(left, walk, rest, bodies) : null;
+        Judged again =
+                of(walk, rest, before.labels(), left, suspects, before.runs().without(cut), deep);
         return again.runs().known() ? again : null;
+    }
+
+    /** What it takes to judge again, without the links: these can be listed again, and are as large as all the rest. */
+    record Before(
+            Walk walk,
+            Labels labels,
+            boolean ordered,
+            GuardRuns runs,
+            @Nullable BitSet among) {
+        Graph graph() {
+            return new Graph(walk, among);
+        }
+    }
+
+    Before before() {
+        return new Before(walk, labels, order != null, runs, graph.among());
     }
 
     private static Judged of(

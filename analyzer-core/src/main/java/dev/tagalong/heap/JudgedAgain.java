@@ -16,11 +16,12 @@ final class JudgedAgain implements Recheck {
     /** Once so many objects and links have been looked at, no more is asked: each set of edits costs all of them. */
     private static final long MOST_LOOKS = 20_000_000;
 
-    private final Judged judged;
+    private final Judged.Before before;
     private final Inspection.Settings settings;
     private final Set<Known> known = new HashSet<>();
     private long looks;
     private @Nullable Boolean near;
+    private @Nullable Graph graph;
 
     /**
      * What is the same with and without links: edges have other numbers then.
@@ -38,7 +39,7 @@ final class JudgedAgain implements Recheck {
     }
 
     JudgedAgain(Judged judged, Inspection.Settings settings) {
-        this.judged = judged;
+        this.before = judged.before();
         this.settings = settings;
         judged.faults().forEach(fault -> known.add(Known.of(fault, judged.graph())));
     }
@@ -48,10 +49,11 @@ final class JudgedAgain implements Recheck {
         if (looks > MOST_LOOKS) {
             return null;
         }
-        Walk walk = judged.walk();
-        Cut cut = new Cut(walk, judged.labels(), gone);
-        looks += judged.graph().edges();
-        Judged again = judged.without(cut, settings.bodies(), deep(walk, cut));
+        Walk walk = before.walk();
+        Graph all = graph();
+        Cut cut = new Cut(walk, before.labels(), gone);
+        looks += all.edges();
+        Judged again = Judged.without(cut, before, all, settings.bodies(), deep(walk, all, cut));
         if (again == null) {
             return null;
         }
@@ -63,12 +65,19 @@ final class JudgedAgain implements Recheck {
         return left;
     }
 
-    private @Nullable Fault deep(Walk walk, Cut cut) {
+    /** Listed when it is asked for: an inspection of which only the findings are kept need not hold it. */
+    private Graph graph() {
+        Graph known = graph == null ? before.graph() : graph;
+        graph = known;
+        return known;
+    }
+
+    private @Nullable Fault deep(Walk walk, Graph all, Cut cut) {
         near = near == null ? Boolean.valueOf(Depth.near(walk)) : near;
         if (near) {
             return null;
         }
         looks += walk.looked();
-        return Depth.fault(walk, settings, judged.graph(), cut);
+        return Depth.fault(walk, settings, all, cut);
     }
 }

@@ -59,6 +59,15 @@ final class Looked {
                         + " missing. Name the jars that hold " + (missing == 1 ? "it" : "them") + " with --classpath.";
     }
 
+    /** How many findings are less sure than what is shown, and how to see them; the empty string if none is. */
+    String lessSure() {
+        long less = report.stats().getOrDefault(Report.LESS_SURE, 0L);
+        return less == 0
+                ? ""
+                : number(less, "finding that is less sure is", "findings that are less sure are")
+                        + " not shown. --min-certainty possible shows " + (less == 1 ? "it." : "them.");
+    }
+
     /** The warning if nothing was checked, which is no clean answer, and what to do about it. */
     List<String> nothing() {
         if (!scan()) {

@@ -77,7 +77,7 @@ final class Page {
                         .toList());
     }
 
-    /** What was stopped, then the reasons, each once with all that it holds for, then how many classes are missing. */
+    /** What was stopped, then the reasons, each once with all that it holds for, then what else is left out. */
     private void notJudged() {
         if (!report.notJudged().isEmpty()) {
             gap();
@@ -96,9 +96,11 @@ final class Page {
                 .append(". ")
                 .append(Inert.clause(sentence(reason)))
                 .append(".\n"));
-        if (!looked.missing().isEmpty()) {
-            gap();
-            text.append(looked.missing()).append('\n');
+        for (String line : List.of(looked.missing(), looked.lessSure())) {
+            if (!line.isEmpty()) {
+                gap();
+                text.append(line).append('\n');
+            }
         }
     }
 

@@ -45,6 +45,10 @@ public record Report(
     public static final String UNREADABLE = "unreadable";
     /** Name of the figure that says how many classes a scan asked for that no path has. */
     public static final String MISSING = "missing";
+    /**
+     * Name of the figure that says how many findings a scan leaves out because they are less sure than was asked for.
+     */
+    public static final String LESS_SURE = "lessSure";
 
     /**
      * Sorts the findings and copies the lists.

@@ -56,7 +56,7 @@ final class ScannedAnswers {
                 found.findings(),
                 found.changes(),
                 List.of(new NotJudged("java.util.ArrayList.[]", "class demo.Part is missing", 2, false)),
-                Map.of(Report.OBJECTS, 9L, Report.CLASSES, 4L, Report.MISSING, 1L));
+                Map.of(Report.OBJECTS, 9L, Report.CLASSES, 4L, Report.MISSING, 1L, Report.LESS_SURE, 2L));
     }
 
     /** The two fields are filled at once, the list and the values of the map by a method. */

@@ -7,6 +7,7 @@ import dev.tagalong.bytecode.code.Value;
 import dev.tagalong.bytecode.index.FieldInfo;
 import dev.tagalong.bytecode.index.MethodInfo;
 import dev.tagalong.bytecode.index.TypeInfo;
+import dev.tagalong.catalogue.Injections;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ final class FieldStores {
             MethodInfo method,
             Event.@Nullable Store store,
             @Nullable Value load) {}
+
+    private static final Injections INJECTIONS = Injections.bundled();
 
     private final Search search;
     private final Map<FieldInfo, List<Access>> accesses = new HashMap<>();
@@ -44,6 +47,7 @@ final class FieldStores {
                 search.engine().flow(from, contents.cell(), type(part), stored.cost());
             }
         });
+        injected(contents, part);
         String shown = part.isField() ? null : search.models().same(holder.type());
         Part inner = shown == null ? null : part(holder.type(), shown);
         if (inner != null) {
@@ -55,6 +59,17 @@ final class FieldStores {
             });
         }
         search.models().madeWith(contents, holder, part);
+    }
+
+    /** What others put there at run time: which of the classes that fit is not known. */
+    private void injected(Contents contents, Part part) {
+        String type = part.isField() ? type(part) : null;
+        FieldInfo field = type == null ? null : field(part);
+        String setter = field == null ? null : INJECTIONS.setter(field.annotations());
+        if (type != null && setter != null) {
+            Obj set = search.objects().unknown(type, setter + " sets it at run time", null, null, Contexts.ANY);
+            search.engine().add(contents.cell(), set, Costs.FEW);
+        }
     }
 
     private static @Nullable String type(Part part) {

@@ -98,7 +98,7 @@ public final class LaterSearch {
                 ProgramSearch.unjudged(link, judge, forms).forEach(each -> unjudged.merge(each, 1, Integer::sum));
             }
         }
-        faults.addAll(new RawReferences(search.program(), graph, Set.copyOf(root)).faults(behind));
+        faults.addAll(new RawReferences(search.program(), forms, graph, Set.copyOf(root)).faults(behind));
         faults.addAll(new Misplaced(search.program(), forms, graph).faults(behind));
         faults.removeIf(fault -> there.contains(fault.object()));
         List<Integer> numbers = new ArrayList<>();

@@ -17,7 +17,8 @@ final class ObjectTable {
             Context context,
             @Nullable MethodInfo method,
             @Nullable Value value,
-            @Nullable Event event) {}
+            @Nullable Event event,
+            String reason) {}
 
     private final Map<Key, Obj> known = new HashMap<>();
     private final List<Obj> all = new ArrayList<>();
@@ -26,22 +27,22 @@ final class ObjectTable {
     Obj made(MethodInfo method, Value value, Event.@Nullable Lambda lambda, Context context) {
         String type = value.type() == null ? "java/lang/Object" : value.type();
         Obj.Kind kind = lambda == null ? Obj.Kind.MADE : Obj.Kind.LAMBDA;
-        return of(new Key(kind, type, context, method, value, lambda), "");
+        return of(new Key(kind, type, context, method, value, lambda, ""));
     }
 
     /** What a library's method makes, by its model, or a constructor called through a method reference. */
     Obj modelled(String type, MethodInfo method, Event call, Context context) {
-        return of(new Key(Obj.Kind.MODELLED, type, context, method, null, call), "");
+        return of(new Key(Obj.Kind.MODELLED, type, context, method, null, call, ""));
     }
 
     /** Any instance of a class. */
     Obj any(String type, Context context) {
-        return of(new Key(Obj.Kind.ANY, type, context, null, null, null), "");
+        return of(new Key(Obj.Kind.ANY, type, context, null, null, null, ""));
     }
 
     /** Something of a type, at a value in a method. */
     Obj unknown(String type, String reason, @Nullable MethodInfo method, @Nullable Value value, Context context) {
-        return of(new Key(Obj.Kind.UNKNOWN, type, context, method, value, null), reason);
+        return of(new Key(Obj.Kind.UNKNOWN, type, context, method, value, null, reason));
     }
 
     /** How many objects there are. */
@@ -49,11 +50,18 @@ final class ObjectTable {
         return all.size();
     }
 
-    private Obj of(Key key, String reason) {
+    private Obj of(Key key) {
         Obj object = known.get(key);
         if (object == null) {
             object = new Obj(
-                    all.size(), key.kind(), key.type(), key.context(), key.method(), key.value(), key.event(), reason);
+                    all.size(),
+                    key.kind(),
+                    key.type(),
+                    key.context(),
+                    key.method(),
+                    key.value(),
+                    key.event(),
+                    key.reason());
             known.put(key, object);
             all.add(object);
         }

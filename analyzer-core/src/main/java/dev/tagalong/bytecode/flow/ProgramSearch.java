@@ -168,7 +168,7 @@ public final class ProgramSearch {
         if (reflection != null) {
             unjudged.merge(reflection, 1, Integer::sum);
         }
-        faults.addAll(new RawReferences(search.program(), graph, objects).faults(behind));
+        faults.addAll(new RawReferences(search.program(), forms, graph, objects).faults(behind));
         faults.addAll(new Misplaced(search.program(), forms, graph).faults(behind));
         Program program = search.program();
         SentGraph.Cut cut = graph.cut(

@@ -1,6 +1,11 @@
 package dev.tagalong.bytecode.flow;
 
+import dev.tagalong.bytecode.form.ClassFault;
+import dev.tagalong.bytecode.form.FileForms;
+import dev.tagalong.bytecode.form.PlaceFaults;
 import dev.tagalong.bytecode.index.Program;
+import dev.tagalong.graph.EdgeKind;
+import dev.tagalong.serial.SerialForm;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,47 +13,70 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Lambdas that are met again in what they capture: the reader puts their raw form there, a
- * {@link java.lang.invoke.SerializedLambda}, since it makes the lambda only afterwards.
+ * Objects that are met again in what is written of them before they are made: there the reader puts the raw form of a
+ * lambda, a {@link java.lang.invoke.SerializedLambda}, the bare replacement of a replaced object, and null for a
+ * record.
  */
 final class RawReferences {
     private static final String RAW = "java/lang/invoke/SerializedLambda";
-    private static final Set<String> ANYTHING = Set.of("", "java.lang.Object", "java.io.Serializable");
+    private static final String OBJECT = "java.lang.Object";
 
-    private final Program program;
+    private final FileForms forms;
+    private final PlaceFaults places;
     private final SentGraph graph;
     private final Set<Obj> roots;
 
-    RawReferences(Program program, SentGraph graph, Set<Obj> roots) {
-        this.program = program;
+    RawReferences(Program program, FileForms forms, SentGraph graph, Set<Obj> roots) {
+        this.forms = forms;
         this.graph = graph;
         this.roots = roots;
+        places = new PlaceFaults(program, forms);
     }
 
-    /** The links to such lambdas, given everything that is sent. */
+    /** The links to such objects, given everything that is sent. */
     List<Found.Fault> faults(Set<Obj> sent) {
         List<Found.Fault> all = new ArrayList<>();
         for (Obj object : sent) {
             if (object.kind() == Obj.Kind.LAMBDA) {
-                faults(object, all);
+                faults(object, RAW, true, Costs.EXACT, all);
+                continue;
+            }
+            SerialForm form =
+                    object.exact() && !object.isArray() && !Proxies.is(object) ? forms.of(object.type()) : null;
+            if (form == null) {
+                continue;
+            }
+            // Objects that are made in one place are not told apart, so that a chain of them looks like a circle.
+            if (form.replaces()) {
+                for (Found.Link link : graph.links(object)) {
+                    if (link.label().kind() == EdgeKind.REPLACEMENT && link.to().exact()) {
+                        faults(object, link.to().type(), true, Costs.WIDE, all);
+                    }
+                }
+            } else if (form.kind() == SerialForm.Kind.RECORD) {
+                faults(object, object.type(), false, Costs.WIDE, all);
             }
         }
         return all;
     }
 
-    private void faults(Obj lambda, List<Found.Fault> all) {
-        Set<Obj> captured = graph.behind(List.of(lambda));
-        for (Obj holder : captured) {
+    private void faults(Obj object, String written, boolean replaced, int cost, List<Found.Fault> all) {
+        for (Obj holder : graph.behind(List.of(object))) {
             for (Found.Link link : graph.links(holder)) {
-                if (link.to() == lambda && metBefore(lambda, holder)) {
-                    all.add(fault(lambda, link));
+                if (link.to() == object && metBefore(object, holder)) {
+                    String declared = link.label().declaredType();
+                    ClassFault fault =
+                            places.metAgain(written, replaced, Names.internal(declared.isEmpty() ? OBJECT : declared));
+                    if (fault != null) {
+                        all.add(new Found.Fault(object, link, fault.rule(), fault.why(), null, cost));
+                    }
                 }
             }
         }
     }
 
-    /** True if the stream can get to the lambda without passing what holds it: then it writes the lambda first. */
-    private boolean metBefore(Obj lambda, Obj holder) {
+    /** True if the stream can get to an object without passing what holds it: then it writes the object first. */
+    private boolean metBefore(Obj object, Obj holder) {
         Set<Obj> seen = new HashSet<>();
         ArrayDeque<Obj> todo = new ArrayDeque<>();
         for (Obj root : roots) {
@@ -57,7 +85,7 @@ final class RawReferences {
             }
         }
         for (Obj next = todo.poll(); next != null; next = todo.poll()) {
-            if (next == lambda) {
+            if (next == object) {
                 return true;
             }
             for (Found.Link link : graph.links(next)) {
@@ -67,13 +95,5 @@ final class RawReferences {
             }
         }
         return false;
-    }
-
-    private Found.Fault fault(Obj lambda, Found.Link link) {
-        String slot = link.label().declaredType();
-        boolean fits = ANYTHING.contains(slot) || program.isSubtype(RAW, slot.replace('.', '/'));
-        String why = "it captures what leads back to it, and there reading puts a raw java.lang.invoke.SerializedLambda"
-                + (fits ? ", which fails at first use" : ", which does not fit into a " + slot);
-        return new Found.Fault(lambda, link, fits ? "state-lost" : "read-fails", why, null, Costs.EXACT);
     }
 }

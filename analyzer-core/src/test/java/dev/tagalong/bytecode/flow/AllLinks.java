@@ -71,10 +71,19 @@ public final class AllLinks {
      * @param className binary name of the class of what is held
      */
     public boolean tell(String name, String className) {
-        boolean listed = unjudged.stream().anyMatch(what -> name.startsWith(what.replaceFirst("\\.(?=[^.]*$)", "#")));
+        boolean listed = unjudged.stream().anyMatch(what -> names(what, name));
         // A replacement of the JDK's is replaced in turn, which a search does not go into.
         boolean standIn = name.endsWith(":replacement") && className.startsWith("java.") && names.contains(name);
         return standIn || open.contains(name) || exact.contains(name + " " + held(className)) || listed;
+    }
+
+    /** True if what is listed as not judged, as {@code owner.member}, is a place of this name. */
+    private static boolean names(String what, String name) {
+        int dot = what.lastIndexOf('.');
+        String member = what.substring(dot + 1);
+        return dot > 0
+                && (name.startsWith(what.substring(0, dot) + "#" + member + ":")
+                        || (member.matches("arg\\d+") && name.equals(what.substring(0, dot) + ":captured")));
     }
 
     /** {@code owner#member:kind}; of captured values {@code owner:captured}, since their names are not in it. */
