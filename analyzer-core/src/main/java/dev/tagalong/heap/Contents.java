@@ -2,6 +2,7 @@ package dev.tagalong.heap;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,6 +37,11 @@ interface Contents {
      * @throws RuntimeException if another thread changes it meanwhile
      */
     boolean list(Object container, Sink into, int most);
+
+    /** True if a container holds so many elements or entries at most. */
+    static boolean fits(Object container, int most) {
+        return (container instanceof Map<?, ?> map ? map.size() : ((Collection<?>) container).size()) <= most;
+    }
 
     private static boolean ofList(Object container, Sink into, int most) {
         ArrayList<?> list = (ArrayList<?>) container;

@@ -2,7 +2,6 @@ package dev.tagalong.heap;
 
 import dev.tagalong.serial.SerialForm.Kind;
 import java.lang.reflect.Proxy;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,69 +17,45 @@ final class Frontier implements Contents.Sink {
 
     private final Nodes nodes;
     private final SeenShapes seen;
-    private final MetAgain again;
     private final boolean asksContainers;
     private final HookLevels hookLevels = new HookLevels();
-    private final NodeQueue queue = new NodeQueue();
     private final Waiting waiting = new Waiting();
     private final Kept kept = new Kept();
-    private final Nesting nesting = new Nesting();
+    private final FrontierLimits limits = new FrontierLimits();
+    private final FrontierNodes met;
+    private final NodeQueue queue;
+    private final Nesting nesting;
+    private final ValueRun elements;
+    private final ValueRun keys;
     /** How many links away from the root is what is added now. */
     private int level = 1;
 
     private boolean draining;
+    /** True while a container is listed where it was met: one that it holds waits. */
+    private boolean listing;
+
     private long passed;
-    private @Nullable Predicate<Object> leftOut;
-    /** So many nodes are the most there are to be. */
-    private long budget = Long.MAX_VALUE;
-
-    private @Nullable Object beyond;
-    /** True while what cannot be written is to be looked at before all else. */
-    private boolean hurries;
-
-    private int urgent = -1;
-    /** What to look by whether the stream goes too deep at its beginning, or null if nobody asks. */
-    private Inspection.@Nullable Settings probes;
-
-    private boolean tooDeep;
 
     /** @param asksContainers true if the JDK's containers can be asked for what they hold */
     Frontier(Nodes nodes, SeenShapes seen, MetAgain again, boolean asksContainers) {
         this.nodes = nodes;
         this.seen = seen;
-        this.again = again;
         this.asksContainers = asksContainers;
+        this.met = new FrontierNodes(nodes, again);
+        this.queue = met.queue();
+        this.nesting = met.nesting();
+        this.elements = new ValueRun(seen);
+        this.keys = new ValueRun(seen);
     }
 
-    /** What is not to become a node, though it leads somewhere. */
-    void leaveOut(Predicate<Object> objects) {
-        leftOut = objects;
-    }
-
-    /** Once there are so many nodes, nothing more becomes one. */
-    void budget(long most) {
-        budget = most;
-    }
-
-    /** What would have become a node but for the budget, or null if there was enough. */
-    @Nullable
-    Object beyond() {
-        return beyond;
+    /** What it leaves out, and what ends it. */
+    FrontierLimits limits() {
+        return limits;
     }
 
     /** From now on, or no more, an object that cannot be written comes before all that waits. */
     void hurry(boolean on) {
-        hurries = on;
-    }
-
-    /** Once there are many nodes, ends early if the stream goes too deep at its beginning. */
-    void probe(Inspection.Settings settings) {
-        probes = settings;
-    }
-
-    /** True if it has ended early. */
-    boolean tooDeep() {
-        return tooDeep;
+        met.hurry(on);
     }
 
     /** How many of the user's hooks led to the nodes, one behind the other. */
@@ -129,13 +104,11 @@ final class Frontier implements Contents.Sink {
 
     /** The next node that is to be written, or -1 if there is none. Nodes found together come in their order. */
     int next() {
-        if (urgent < 0 && (queue.isEmpty() || waiting.size() >= BLOCK || hookLevels.hurries())) {
+        if (!met.urgent() && (queue.isEmpty() || waiting.size() >= BLOCK || hookLevels.hurries())) {
             drain();
         }
-        if (urgent >= 0) {
-            int first = urgent;
-            urgent = -1;
-            return first;
+        if (met.urgent()) {
+            return met.takeUrgent();
         }
         if (queue.isEmpty()) {
             return -1;
@@ -153,8 +126,43 @@ final class Frontier implements Contents.Sink {
             return;
         }
         Shape shape = seen.orNull(value);
-        if (!passes(value, shape)) {
+        if (!passes(value, shape) && !listedAtOnce(value, shape)) {
             push(value, seen.place(shape));
+        }
+    }
+
+    /**
+     * Makes a small container a node where it is met, and lists it while it is near, unless something says that what
+     * waits comes first.
+     */
+    private boolean listedAtOnce(Object object, @Nullable Shape shape) {
+        if (shape == null
+                || shape.contents() == null
+                || draining
+                || listing
+                || !asksContainers
+                || hookLevels.any()
+                || limits.room(nodes.size()) <= 0
+                || limits.leavesOut(object)
+                || !Contents.fits(object, Waiting.FIRST)) {
+            return false;
+        }
+        int found = level;
+        nesting.met(found);
+        if (met.meet(object, shape)) {
+            listing = true;
+            meetNew(object, shape, found);
+            listing = false;
+            level = found;
+        }
+        return true;
+    }
+
+    /** Lists or queues the last node. */
+    private void meetNew(Object object, @Nullable Shape shape, int found) {
+        level = found + 1;
+        if (!listed(object, shape)) {
+            met.queue(shape, found);
         }
     }
 
@@ -173,10 +181,6 @@ final class Frontier implements Contents.Sink {
         }
         passed += shape.value() ? 0 : 1;
         return true;
-    }
-
-    private boolean isLeftOut(Object object) {
-        return leftOut != null && leftOut.test(object);
     }
 
     /** Adds what a {@linkplain Shape#plain plain} object holds. */
@@ -207,8 +211,8 @@ final class Frontier implements Contents.Sink {
         draining = true;
         hookLevels.meet(nodes.size());
         takeFew();
-        while (waiting.size() > 0 && urgent < 0 && !spent() && !endsEarly()) {
-            take((int) Math.max(0, waiting.size() - Math.min(BLOCK, budget - nodes.size())));
+        while (waiting.size() > 0 && !met.urgent() && !spent() && !endsEarly()) {
+            take((int) Math.max(0, waiting.size() - Math.min(BLOCK, limits.room(nodes.size()))));
         }
         draining = false;
         level = outer;
@@ -216,20 +220,20 @@ final class Frontier implements Contents.Sink {
     }
 
     private boolean endsEarly() {
-        if (probes != null && nodes.size() >= DepthProbe.OBJECTS) {
-            tooDeep = DepthProbe.overflows(nodes.object(0), probes);
-            probes = null;
-        }
-        if (tooDeep) {
+        boolean ends = limits.endsEarly(nodes);
+        if (ends) {
             waiting.clear();
         }
-        return tooDeep;
+        return ends;
     }
 
     /** Looks at few references one by one, and stops where they become many. */
     private void takeFew() {
         int head = 0;
-        while (head < waiting.size() && waiting.size() <= Waiting.FIRST && urgent < 0 && nodes.size() < budget) {
+        while (head < waiting.size()
+                && waiting.size() <= Waiting.FIRST
+                && !met.urgent()
+                && limits.room(nodes.size()) > 0) {
             Object object = waiting.at(head);
             Shape shape = seen.at(waiting.place(head));
             takeOne(object, shape == null ? seen.orNull(object) : shape, waiting.level(head));
@@ -240,11 +244,13 @@ final class Frontier implements Contents.Sink {
 
     /** True if nothing more is to become a node; then nothing waits any more. */
     private boolean spent() {
-        if (nodes.size() < budget) {
+        if (limits.room(nodes.size()) > 0) {
             return false;
         }
-        for (int i = 0; i < waiting.size() && beyond == null; i++) {
-            beyond = addsNothing(waiting.at(i)) ? null : waiting.at(i);
+        for (int i = 0; i < waiting.size() && limits.beyond() == null; i++) {
+            if (!addsNothing(waiting.at(i))) {
+                limits.stopAt(waiting.at(i));
+            }
         }
         waiting.clear();
         return true;
@@ -253,12 +259,10 @@ final class Frontier implements Contents.Sink {
     /** True for what becomes no node in any case. */
     private boolean addsNothing(Object object) {
         Shape shape = seen.orNull(object);
-        if (passes(object, shape) || isLeftOut(object)) {
+        if (passes(object, shape) || limits.leavesOut(object)) {
             return true;
         }
-        int there = Math.max(nodes.original(object), nodes.replacement(object));
-        if (there >= 0) {
-            metAgain(object, there, shape != null && shape.ordered());
+        if (met.has(object, shape)) {
             return true;
         }
         boolean empty =
@@ -269,53 +273,33 @@ final class Frontier implements Contents.Sink {
 
     private void takeOne(Object object, @Nullable Shape shape, int found) {
         nesting.met(found);
-        if (passes(object, shape) || isLeftOut(object)) {
+        if (passes(object, shape) || limits.leavesOut(object)) {
             return;
         } else if (shape != null && shape.small() && !(object instanceof Object[])) {
             takeSmall(object, shape, found);
-        } else if (isNew(object, shape)) {
-            level = found + 1;
-            if (!listed(object, shape)) {
-                queueMet(shape, found);
-            }
+        } else if (met.meet(object, shape)) {
+            meetNew(object, shape, found);
         }
     }
 
     /** Looks at the fields of an object, which becomes a node with the first of them that leads somewhere. */
     private void takeSmall(Object object, Shape shape, int found) {
-        boolean met = false;
+        boolean leads = false;
         for (SlotShape slot : shape.slots()) {
             for (int i = 0, count = slot.open().length; i < count; i++) {
                 Object value = slot.read(object, i);
                 Shape held = value == null ? null : seen.orNull(value);
                 if (value == null || SeenShapes.leaf(value, held)) {
                     continue;
-                } else if (!met && !isNew(object, shape)) {
+                } else if (!leads && !met.meet(object, shape)) {
                     return;
                 }
-                met = true;
+                leads = true;
                 level = found + 1;
                 push(value, seen.place(held));
             }
         }
-        passed += met ? 0 : 1;
-    }
-
-    /** Makes an object a node unless it is one. */
-    private boolean isNew(Object object, @Nullable Shape shape) {
-        nodes.reserve(1);
-        int there = nodes.meet(object, nodes.few() ? 0 : System.identityHashCode(object));
-        if (there >= 0) {
-            metAgain(object, there, shape != null && shape.ordered());
-        }
-        return there < 0;
-    }
-
-    private void metAgain(Object object, int there, boolean ordered) {
-        nesting.metAgain(there);
-        if (ordered) {
-            again.met(object);
-        }
+        passed += leads ? 0 : 1;
     }
 
     private void take(int from) {
@@ -339,39 +323,21 @@ final class Frontier implements Contents.Sink {
     private void classify(Object object, int found) {
         nesting.met(found);
         Shape shape = seen.orNull(object);
-        if (!passes(object, shape) && !isLeftOut(object)) {
+        if (!passes(object, shape) && !limits.leavesOut(object)) {
             kept.add(object, shape, found);
         }
     }
 
     private void meet(int i) {
         Object object = kept.object(i);
-        int there = nodes.meet(object, kept.hash(i));
-        if (there >= 0) {
-            metAgain(object, there, kept.ordered(i));
+        if (!met.meet(object, kept.hash(i), kept.ordered(i))) {
             return;
         }
-        level = kept.level(i) + 1;
         if (kept.small(i)) {
+            level = kept.level(i) + 1;
             waiting.push(kept, i, level);
         } else {
-            Shape shape = seen.orNull(object);
-            if (!listed(object, shape)) {
-                queueMet(shape, kept.level(i));
-            }
-        }
-    }
-
-    /** Queues the last node. */
-    private void queueMet(@Nullable Shape shape, int found) {
-        if (hurries
-                && urgent < 0
-                && shape != null
-                && shape.kind() == Kind.NOT_SERIALIZABLE
-                && shape.replace() == null) {
-            urgent = nodes.size() - 1;
-        } else {
-            queue.push(nodes.size() - 1, found);
+            meetNew(object, seen.orNull(object), kept.level(i));
         }
     }
 
@@ -397,31 +363,33 @@ final class Frontier implements Contents.Sink {
 
     @Override
     public void accept(@Nullable Object element) {
-        add(element);
+        addUnlessValue(element, elements);
     }
 
     @Override
     public void accept(@Nullable Object key, @Nullable Object value) {
-        add(key);
+        addUnlessValue(key, keys);
         add(value);
+    }
+
+    private void addUnlessValue(@Nullable Object object, ValueRun run) {
+        if (waiting.size() >= Waiting.FIRST || (object != null && !run.takes(object))) {
+            add(object);
+        }
     }
 
     /** Forgets everything; keeps no more memory than a small walk needs. */
     void clear() {
-        queue.clear();
+        met.clear();
         draining = false;
+        listing = false;
         kept.release();
         waiting.clear();
-        nesting.clear();
+        limits.clear();
+        elements.clear();
+        keys.clear();
         level = 1;
-        leftOut = null;
         passed = 0;
         hookLevels.clear();
-        budget = Long.MAX_VALUE;
-        beyond = null;
-        hurries = false;
-        urgent = -1;
-        probes = null;
-        tooDeep = false;
     }
 }

@@ -45,7 +45,7 @@ final class Walk {
 
     /** The same within a budget: once so many objects are kept, it goes no further. */
     void run(Object root, long budget) {
-        frontier.budget(budget);
+        frontier.limits().budget(budget);
         run(root);
     }
 
@@ -58,12 +58,12 @@ final class Walk {
         untilRefused = true;
         frontier.hurry(true);
         run(root, budget);
-        return visit.refused() || frontier.tooDeep();
+        return visit.refused() || frontier.limits().tooDeep();
     }
 
     /** From now on, {@link #refuses} is also true if the stream shows at its beginning to go too deep. */
     void probe(Inspection.Settings settings) {
-        frontier.probe(settings);
+        frontier.limits().probe(settings);
     }
 
     void run(Object root) {
@@ -71,21 +71,21 @@ final class Walk {
         for (int node = 0; node >= 0; node = frontier.next()) {
             if (goesOn(node)) {
                 visit.expand(node);
-                if (untilRefused && (visit.refused() || frontier.tooDeep())) {
+                if (untilRefused && (visit.refused() || frontier.limits().tooDeep())) {
                     return;
                 }
             } else {
                 nodes.mark(node, Nodes.CLOSED);
             }
         }
-        if (frontier.tooDeep()) {
+        if (frontier.limits().tooDeep()) {
             return;
         }
         Object endless = visit.endless();
         if (stop == null && endless != null) {
             stop = new Stop(looked(), endless.getClass());
         }
-        Object beyond = frontier.beyond();
+        Object beyond = frontier.limits().beyond();
         if (stop == null && beyond != null) {
             stop = new Stop(looked(), beyond.getClass());
         }
@@ -96,7 +96,7 @@ final class Walk {
     private boolean goesOn(int node) {
         HookLevels levels = frontier.hookLevels();
         int level = levels.of(node);
-        if (frontier.beyond() != null) {
+        if (frontier.limits().beyond() != null) {
             return false;
         } else if (level > mostLevels) {
             stop = stop == null ? new Stop(looked(), object(node).getClass()) : stop;
@@ -139,7 +139,7 @@ final class Walk {
             return number >= 0;
         };
         beside.visit.leaveOut(elsewhere);
-        beside.frontier.leaveOut(elsewhere);
+        beside.frontier.limits().leaveOut(elsewhere);
         return beside;
     }
 
