@@ -151,10 +151,18 @@ record ClassFacts(
      *
      * @param type the functional interface
      * @param onInstance true if the implementing method has a receiver
+     * @param onInterface true if it is called as a method of an interface, see JVMS 4.4.8
      * @param captured number of captured values, the receiver included
      */
     record LambdaSite(
-            String type, String owner, String name, String descriptor, boolean onInstance, int captured, int line) {
+            String type,
+            String owner,
+            String name,
+            String descriptor,
+            boolean onInstance,
+            boolean onInterface,
+            int captured,
+            int line) {
         LambdaSite {
             requireAll(type, owner, name, descriptor);
         }

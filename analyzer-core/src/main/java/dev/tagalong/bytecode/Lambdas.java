@@ -24,6 +24,7 @@ final class Lambdas {
 
     Optional<LambdaFacts> of(String host, String implOwner, String implMethod, String implDescriptor) {
         String owner = ClassFiles.internal(implOwner);
+        boolean ofObject = owner.equals("java/lang/Object");
         return files.facts(ClassFiles.internal(host)).flatMap(facts -> {
             List<Site> sites = new ArrayList<>();
             for (MethodFacts method : facts.methods()) {
@@ -34,8 +35,9 @@ final class Lambdas {
             }
             return first(sites, site -> site.owner().equals(owner))
                     // The serialized form names the class that declares the method, the class file perhaps a subtype:
-                    // for List::toString javac 17 writes Object, javac 25 List.
-                    .or(() -> first(sites, site -> inherits(site, owner)))
+                    // for List::toString javac 17 writes Object, javac 25 List. And it names Object for what Object
+                    // has, too, even where the interface that the class file names declares it.
+                    .or(() -> first(sites, site -> inherits(site, owner) || (ofObject && site.onInterface())))
                     .map(site -> new LambdaFacts(
                             SourceMethods.place(
                                     facts, site.method(), site.lambda().line()),

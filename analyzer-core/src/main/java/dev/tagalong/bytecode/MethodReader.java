@@ -137,6 +137,7 @@ final class MethodReader extends MethodVisitor {
                     implementation.getName(),
                     implementation.getDesc(),
                     onInstance,
+                    implementation.getTag() == Opcodes.H_INVOKEINTERFACE,
                     Type.getArgumentTypes(type).length,
                     line));
         }

@@ -89,6 +89,12 @@ class LambdasTest {
                         List<String> list = new ArrayList<>();
                         return list::toString; //#ofObject
                     }
+                    interface Number extends IntSupplier, Serializable {}
+                    interface Hashed { int hashCode(); }
+                    Number ofInterface() {
+                        Hashed hashed = new Hashed() {};
+                        return hashed::hashCode; //#ofInterface
+                    }
                     Task constructor() {
                         return Demo::new; //#constructor
                     }
@@ -102,6 +108,7 @@ class LambdasTest {
         assertThat(ask(demo, "other")).contains(receiver(demo, "other"));
         assertThat(ask(demo, "inherited")).contains(receiver(demo, "inherited"));
         assertThat(ask(demo, "ofObject")).contains(receiver(demo, "ofObject"));
+        assertThat(ask(demo, "ofInterface")).contains(receiver(demo, "ofInterface"));
         assertThat(ask(demo, "constructor"))
                 .contains(new LambdaFacts(demo.at("demo.Demo", "constructor", "constructor"), List.of()));
     }

@@ -53,15 +53,15 @@ class ScanProperties {
             TALLY.add(trial, comparison);
             assertThat(comparison.missed)
                     .as("what the stream refused, unknown to the scan")
-                    .allMatch(miss -> KnownDifference.of(trial, miss).isPresent());
+                    .isEmpty();
             assertThat(comparison.unknownLinks)
                     .as("links seen alive, unknown to the scan")
-                    .allMatch(link -> KnownDifference.of(trial, link).isPresent());
+                    .isEmpty();
             assertThat(trial.parallel()).as("a scan on four threads").isEqualTo(trial.json());
             if (Boolean.getBoolean("tagalong.strict")) {
                 assertThat(comparison.falseAlarms)
                         .as("certain and now, but untrue")
-                        .allMatch(alarm -> KnownDifference.of(trial, alarm).isPresent());
+                        .isEmpty();
             }
         }
     }
@@ -76,8 +76,5 @@ class ScanProperties {
         int due = TALLY.confirmed() + TALLY.falseAlarms().size();
         assertThat(TALLY.confirmed()).as("%s\n%s", TALLY, TALLY.falseAlarms()).isGreaterThanOrEqualTo((int)
                 Math.ceil(LEAST_TRUE * due));
-        for (KnownDifference known : KnownDifference.ALL) {
-            assertThat(TALLY.times(known)).as(known.name()).isLessThanOrEqualTo(known.most(TALLY.programs()));
-        }
     }
 }
