@@ -225,7 +225,7 @@ final class Dispatch {
         if (target instanceof Target.Code code) {
             engine.flow(search.answer(code.callee(), code.context()), cell, value.type(), code.cost());
         } else if (target instanceof Target.Model model) {
-            search.models().answers(invocation, model, cell);
+            search.models().sources().answers(invocation, model, cell);
         } else if (target instanceof Target.Fresh fresh) {
             engine.add(cell, fresh.object(), fresh.cost());
         } else if (target instanceof Target.Opaque opaque && opaque.type() != null) {

@@ -58,7 +58,7 @@ final class FieldStores {
                 }
             });
         }
-        search.models().madeWith(contents, holder, part);
+        search.models().sources().madeWith(contents, holder, part);
     }
 
     /** What others put there at run time: which of the classes that fit is not known. */

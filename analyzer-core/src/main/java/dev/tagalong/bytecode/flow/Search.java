@@ -35,7 +35,7 @@ final class Search {
     private final Callers callers;
     private final Values values;
     private final Dispatch dispatch;
-    private final ModelMoves models;
+    private final Models models;
     private final FieldStores fieldStores;
     private final EnumConstants enums;
     private final Throws exceptions;
@@ -60,7 +60,7 @@ final class Search {
         callers = new Callers(program);
         values = new Values(this);
         dispatch = new Dispatch(this);
-        models = new ModelMoves(this);
+        models = new Models(this);
         fieldStores = new FieldStores(this);
         enums = new EnumConstants(this);
         exceptions = new Throws(this);
@@ -100,7 +100,7 @@ final class Search {
         return dispatch;
     }
 
-    ModelMoves models() {
+    Models models() {
         return models;
     }
 

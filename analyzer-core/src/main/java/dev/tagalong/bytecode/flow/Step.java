@@ -117,7 +117,7 @@ final class Step {
             if (target instanceof Target.Code code) {
                 enter(code, argument + code.shift());
             } else if (target instanceof Target.Model model) {
-                search.models().passed(uses, invocation, model, argument + model.shift(), cost);
+                search.models().moves().passed(uses, invocation, model, argument + model.shift(), cost);
             } else if (target instanceof Target.Opaque) {
                 new Escapes(search).passed(uses.object(), invocation, argument);
             }
@@ -148,7 +148,7 @@ final class Step {
                             if (target instanceof Target.Code code) {
                                 enter(code, number + first);
                             } else if (target instanceof Target.Model model) {
-                                search.models().passed(uses, body, model, number + first, cost);
+                                search.models().moves().passed(uses, body, model, number + first, cost);
                             }
                         }));
     }
@@ -169,7 +169,7 @@ final class Step {
 
     private void answered(MethodInfo caller, Event.Call call, Context below, int functional, int choice) {
         if (functional > 0) {
-            search.models().answered(uses, caller, call, below, functional, Math.max(cost, choice));
+            search.models().moves().answered(uses, caller, call, below, functional, Math.max(cost, choice));
         } else {
             answer(caller, call, below, choice);
         }

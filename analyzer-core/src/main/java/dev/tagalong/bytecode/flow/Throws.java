@@ -161,7 +161,7 @@ final class Throws {
         } else if (target instanceof Target.Model model) {
             functions(model.flow())
                     .forEach(argument ->
-                            inside(cell, search.models().function(invocation, model, argument), limit, within));
+                            inside(cell, search.models().calls().function(invocation, model, argument), limit, within));
         } else if (target instanceof Target.Opaque opaque) {
             String called = invocation.call().method().owner();
             // What a call of another process throws came through a stream, and goes through the next.

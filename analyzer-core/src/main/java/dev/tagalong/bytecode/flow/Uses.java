@@ -49,7 +49,7 @@ final class Uses {
 
     /** Follows it from where it is made. */
     void start() {
-        search.models().madeReads(this);
+        search.models().moves().madeReads(this);
         MethodInfo method = object.method();
         if (method != null && object.value() != null && object.exact()) {
             reach(method, object.value(), object.context(), Costs.EXACT);
