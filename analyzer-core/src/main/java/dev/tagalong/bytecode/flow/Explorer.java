@@ -127,21 +127,26 @@ final class Explorer {
         } else if (slot.writesItself()) {
             hooks.write(object, form, slot);
         } else {
-            fields(object, form, slot, owner);
+            fields(object, form, slot, owner, null);
         }
     }
 
     /** What a default write writes. */
-    void fields(Obj object, SerialForm form, Slot slot, String owner) {
+    void fields(Obj object, SerialForm form, Slot slot, String owner, @Nullable String guard) {
         for (SerialField field : slot.fields()) {
-            field(object, label(form, slot, field), field, owner);
+            field(object, label(form, slot, field), field, owner, guard);
         }
     }
 
     /** One field that a default write writes. */
     void field(Obj object, Label label, SerialField field, String owner) {
+        field(object, label, field, owner, null);
+    }
+
+    private void field(Obj object, Label label, SerialField field, String owner, @Nullable String guard) {
         if (!field.primitive() && field.bound()) {
-            link(object, label, search.contents(object, new Part(owner, field.name(), field.type())));
+            Contents contents = search.contents(object, new Part(owner, field.name(), field.type()));
+            link(object, label, contents.cell(), Origin.of(contents), guard);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tagalong.bytecode.flow;
 
+import dev.tagalong.graph.EdgeKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,9 +67,17 @@ final class Guards {
         guarded.forEach((written, links) -> {
             boolean deeper = written != fault.object()
                     && follow(List.of(written), new HashSet<>(Set.of(written))).contains(fault.object());
-            for (Found.Link link : deeper ? links : List.<Found.Link>of()) {
-                String why = link.guard() + " swallows a failure and leaves half an object in the stream";
-                all.add(new Found.Fault(link.from(), "read-fails", why));
+            for (Found.Link link : links) {
+                // Of its fields a reader wants all, so that the one which was refused is missing.
+                boolean missing = written == fault.object() && link.label().kind() != EdgeKind.WRITTEN;
+                if (deeper) {
+                    all.add(new Found.Fault(
+                            fault.object(), fault.link(), fault.rule(), fault.why(), link.guard(), fault.cost()));
+                }
+                if (deeper || missing) {
+                    String why = link.guard() + " swallows a failure and leaves half an object in the stream";
+                    all.add(new Found.Fault(link.from(), "read-fails", why));
+                }
             }
         });
     }

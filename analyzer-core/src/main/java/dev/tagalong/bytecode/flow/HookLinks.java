@@ -129,11 +129,10 @@ final class HookLinks {
                 return;
             }
             if (writes.defaults() != HookWrites.How.NEVER && form != null && slot != null) {
-                explorer.fields(object, form, slot, owner);
+                explorer.fields(object, form, slot, owner, guard(swallowed || writes.fieldsSwallowed()));
             }
             for (HookWrites.Write write : writes.writes()) {
-                String guard = swallowed || write.swallowed() ? Names.of(owner) + "." + hook : null;
-                write(method, context, write, guard);
+                write(method, context, write, guard(swallowed || write.swallowed()));
             }
             for (HookWrites.HandedOn handed : writes.handedOn()) {
                 if (handed.event() instanceof Event.Call call) {
@@ -148,6 +147,10 @@ final class HookLinks {
                     });
                 }
             }
+        }
+
+        private @Nullable String guard(boolean swallowed) {
+            return swallowed ? Names.of(owner) + "." + hook : null;
         }
 
         private void write(MethodInfo method, Context context, HookWrites.Write write, @Nullable String guard) {

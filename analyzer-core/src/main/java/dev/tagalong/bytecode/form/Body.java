@@ -60,6 +60,12 @@ record Body(MethodInfo method, MethodCode code, MethodNode tree) {
         return false;
     }
 
+    /** True if a handler of anything covers the instruction and does not plainly throw again. */
+    boolean caught(int at) {
+        AbstractInsnNode covered = tree.instructions.get(at);
+        return tree.tryCatchBlocks.stream().anyMatch(block -> covers(block, covered) && !throwsAnything(block.handler));
+    }
+
     private static boolean covers(TryCatchBlockNode block, AbstractInsnNode covered) {
         for (AbstractInsnNode each = block.start; each != null && each != block.end; each = each.getNext()) {
             if (each == covered) {

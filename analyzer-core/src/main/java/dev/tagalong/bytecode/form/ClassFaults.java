@@ -27,6 +27,7 @@ public final class ClassFaults {
     private final Program program;
     private final FileForms forms;
     private final Hierarchy hierarchy;
+    private final Bodies bodies;
     private final Reading reading;
     private final StreamHooks hooks;
     private final Reopened reopened;
@@ -44,7 +45,7 @@ public final class ClassFaults {
         this.forms = forms;
         this.liveTypes = liveTypes;
         hierarchy = new Hierarchy(program);
-        Bodies bodies = new Bodies(program);
+        bodies = new Bodies(program);
         reading = new Reading(hierarchy, bodies);
         hooks = new StreamHooks(program, bodies);
         reopened = new Reopened(program, bodies, opens);
@@ -93,6 +94,7 @@ public final class ClassFaults {
         }
         if (own) {
             misread(form, faults);
+            order(type, form, faults);
             live(type, form.kind(), faults);
             List<MethodInfo> run = reading.hooks(type, form.kind());
             if (form.kind() == Kind.SERIALIZABLE && !form.resolves()) {
@@ -160,6 +162,34 @@ public final class ClassFaults {
                     SlotHooks.WRITE_OBJECT,
                     List.of(),
                     nothing || primitives));
+        }
+    }
+
+    /** Hooks that read something else than their counterparts have written. */
+    private void order(TypeInfo type, SerialForm form, List<ClassFault> faults) throws NotKnown {
+        if (form.kind() == Kind.EXTERNALIZABLE) {
+            order(
+                    program.method(new MemberRef(type.name(), SlotHooks.WRITE_EXTERNAL, SlotHooks.GIVEN_OUTPUT)),
+                    program.method(new MemberRef(type.name(), SlotHooks.READ_EXTERNAL, SlotHooks.GIVEN_INPUT)),
+                    faults);
+        } else if (form.kind() == Kind.SERIALIZABLE) {
+            for (TypeInfo slot : hierarchy.chain(type)) {
+                order(
+                        Hierarchy.slotHook(slot, SlotHooks.WRITE_OBJECT, SlotHooks.GIVEN_OUTPUT_STREAM),
+                        Hierarchy.slotHook(slot, SlotHooks.READ_OBJECT, SlotHooks.GIVEN_INPUT_STREAM),
+                        faults);
+            }
+        }
+    }
+
+    private void order(@Nullable MethodInfo write, @Nullable MethodInfo read, List<ClassFault> faults) {
+        Body writes = write == null ? null : bodies.of(write);
+        Body reads = read == null ? null : bodies.of(read);
+        if (writes != null && reads != null && writes.returns() && reads.returns()) {
+            ClassFault fault = ReadOrder.fault(StreamScript.of(writes, 1), StreamScript.of(reads, 1));
+            if (fault != null) {
+                faults.add(fault);
+            }
         }
     }
 

@@ -132,6 +132,7 @@ public final class StreamHooks {
         private final List<Event.Call> fieldWrites = new ArrayList<>();
         private How defaults = How.NEVER;
         private How fields = How.NEVER;
+        private boolean fieldsSwallowed;
         private boolean kept;
 
         Reader(Body body, int stream) {
@@ -149,7 +150,8 @@ public final class StreamHooks {
             }
             writes.sort((one, other) ->
                     Integer.compare(one.call().at(), other.call().at()));
-            return new HookWrites(body.method(), defaults, fields, writes, handedOn, kept, refusal(body));
+            return new HookWrites(
+                    body.method(), defaults, fields, fieldsSwallowed, writes, handedOn, kept, refusal(body));
         }
 
         private void event(Event event) {
@@ -180,7 +182,10 @@ public final class StreamHooks {
 
         private void stream(Event.Call call) {
             switch (call.method().name()) {
-                case "defaultWriteObject" -> defaults = max(defaults, how(call));
+                case "defaultWriteObject" -> {
+                    defaults = max(defaults, how(call));
+                    fieldsSwallowed |= body.swallows(call.at());
+                }
                 case "writeFields" -> writeFields(call);
                 case "writeObject", "writeUnshared" ->
                     writes.add(

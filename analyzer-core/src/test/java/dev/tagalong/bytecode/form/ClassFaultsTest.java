@@ -71,7 +71,7 @@ class ClassFaultsTest {
         assertThat(of("""
                 class A implements Externalizable {
                     public A() {}
-                    public void writeExternal(ObjectOutput out) {}
+                    public void writeExternal(ObjectOutput out) throws IOException { out.writeUTF("name"); }
                     public void readExternal(ObjectInput in) throws IOException {
                         java.nio.file.Files.readString(java.nio.file.Path.of(in.readUTF()));
                     }
