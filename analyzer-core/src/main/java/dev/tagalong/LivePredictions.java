@@ -156,8 +156,7 @@ final class LivePredictions {
             }
         }
         LaterSearch.Result result = search.run();
-        result.unjudged()
-                .forEach((each, count) -> notJudged.add(new NotJudged(each.what(), each.reason(), count, false)));
+        notJudged.addAll(new OpenLinks(new ScanPlaces(program, new ClassFiles(bytes))).named(result.unjudged()));
         if (!result.whole()) {
             notJudged.add(new NotJudged(
                     "what is put there later",

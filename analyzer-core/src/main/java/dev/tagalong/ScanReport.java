@@ -3,6 +3,7 @@ package dev.tagalong;
 import dev.tagalong.bytecode.ClassFiles;
 import dev.tagalong.bytecode.flow.ProgramSearch;
 import dev.tagalong.bytecode.flow.Sent;
+import dev.tagalong.bytecode.flow.Unjudged;
 import dev.tagalong.bytecode.form.FileForms;
 import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.bytecode.index.TypeInfo;
@@ -38,7 +39,7 @@ final class ScanReport {
     private final Program program;
     private final FileForms forms;
     private final ScanPlaces places;
-    private final Map<ProgramSearch.Unjudged, Integer> unjudged = new LinkedHashMap<>();
+    private final Map<Unjudged, Integer> unjudged = new LinkedHashMap<>();
     private final List<NotJudged> notJudged = new ArrayList<>();
     private long objects;
     private final Map<String, Root> roots = new LinkedHashMap<>();
@@ -67,7 +68,7 @@ final class ScanReport {
                         .mapToLong(sends::send)
                         .sum()
                 + sends.remoteCalls();
-        add(sends.run(), "the rest of what is sent");
+        add(sends.run(), "the rest of what the program sends");
         NamePatterns named = NamePatterns.of(options.roots());
         for (TypeInfo type : program.own()) {
             String name = type.name().replace('/', '.');
@@ -75,7 +76,7 @@ final class ScanReport {
                 // Each in a search of its own, so that one that ends at its budget takes nothing from the others.
                 ProgramSearch one = search(Math.max(1, options.budget() / 10));
                 one.type(type.name());
-                add(one.run(), name);
+                add(one.run(), "the rest of what lies behind " + name);
             }
         }
         Map<String, Long> stats = new LinkedHashMap<>();
@@ -114,7 +115,7 @@ final class ScanReport {
         result.unjudged().forEach((each, count) -> unjudged.merge(each, count, Integer::sum));
         objects += result.objects();
         if (!result.whole()) {
-            notJudged.add(NotJudged.stopped(result.objects(), rest));
+            notJudged.add(NotJudged.stoppedSearch(result.steps(), rest));
         }
     }
 
@@ -142,8 +143,7 @@ final class ScanReport {
 
     private List<NotJudged> notJudged() {
         program.faults().forEach(fault -> notJudged.add(new NotJudged(fault.what(), fault.reason(), 1, false)));
-        unjudged.forEach(
-                (each, count) -> notJudged.add(new NotJudged(each.what(), each.reason(), count, each.reading())));
+        notJudged.addAll(new OpenLinks(places).named(unjudged));
         return notJudged;
     }
 }

@@ -29,4 +29,15 @@ public record NotJudged(String what, String reason, int count, boolean reading, 
                 Locale.ROOT, "stopped after %,d objects; what lies behind %s was not looked at", objects, behind);
         return new NotJudged(behind, reason, 1, false, true);
     }
+
+    /**
+     * Where a search of class files stopped.
+     *
+     * @param steps how many steps it had taken until then
+     * @param rest what was not looked at, as the subject of a sentence
+     */
+    public static NotJudged stoppedSearch(long steps, String rest) {
+        String reason = String.format(Locale.ROOT, "stopped after %,d steps; %s was not looked at", steps, rest);
+        return new NotJudged(rest, reason, 1, false, true);
+    }
 }

@@ -5,7 +5,6 @@ import dev.tagalong.finding.Finding;
 import dev.tagalong.finding.Root;
 import dev.tagalong.finding.Step;
 import dev.tagalong.graph.Certainty;
-import dev.tagalong.graph.EdgeKind;
 import dev.tagalong.graph.Timing;
 import dev.tagalong.report.Report;
 import java.util.ArrayList;
@@ -126,15 +125,21 @@ final class Comparison {
                 .orElse("");
     }
 
+    /** Contents that were not judged go by the member that leads to their container. */
     private boolean linkNotJudged(Finding failure) {
-        return failure.path().stream()
-                .anyMatch(step -> trial.scan().notJudged().stream().anyMatch(unjudged -> names(unjudged.what(), step)));
-    }
-
-    /** A captured value that was not judged goes by its number. */
-    private static boolean names(String link, Step step) {
-        return link.equals(step.owner() + "." + step.member())
-                || (step.kind() == EdgeKind.CAPTURED && link.matches(Pattern.quote(step.owner()) + "\\.arg\\d+"));
+        Set<String> open = trial.scan().notJudged().stream()
+                .map(unjudged -> unjudged.what())
+                .collect(Collectors.toSet());
+        String holder = "";
+        for (Step step : failure.path()) {
+            boolean contents = step.member().equals("[]");
+            String link = step.owner() + "." + step.member();
+            holder = contents ? holder : link;
+            if (open.contains(link) || (contents && open.contains(holder + ".[]"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True if the scan does not know such a root, and says that it does not know all that is sent. */

@@ -178,11 +178,12 @@ final class FieldHandles {
     }
 
     /** What to say, once, if fields of one of some objects are set of which nothing is known; null otherwise. */
-    ProgramSearch.@Nullable Unjudged unknown(Set<Obj> behind) {
+    @Nullable
+    Unjudged unknown(Set<Obj> behind) {
         for (Map.Entry<Obj, MethodInfo> each : unknownSets.entrySet()) {
             if (behind.contains(each.getKey())) {
                 MethodInfo where = each.getValue();
-                return new ProgramSearch.Unjudged(
+                return new Unjudged(
                         Names.of(each.getKey().type()),
                         Names.of(where.owner()) + "." + where.name()
                                 + " sets fields of it by reflection, and which is not known");

@@ -33,7 +33,7 @@ public final class LaterSearch {
      * @param flows what methods of libraries do with objects
      * @param containers how containers are written
      * @param forms how classes are written
-     * @param budget how many objects are told on before the search stops
+     * @param budget how many steps the search takes before it stops
      * @param least what is less sure is not followed
      */
     public LaterSearch(
@@ -70,7 +70,7 @@ public final class LaterSearch {
         boolean whole = search.run();
         SentGraph graph = new SentGraph(explorer.links());
         List<Later> later = new ArrayList<>();
-        Map<ProgramSearch.Unjudged, Integer> unjudged = new LinkedHashMap<>();
+        Map<Unjudged, Integer> unjudged = new LinkedHashMap<>();
         asked.forEach((className, objects) -> {
             Later found =
                     later(className, new Crossings(search, graph, objects.objects(), objects.all()), graph, unjudged);
@@ -81,8 +81,7 @@ public final class LaterSearch {
         return new Result(later, unjudged, whole, search.objects().size());
     }
 
-    private Later later(
-            String className, Crossings crossings, SentGraph all, Map<ProgramSearch.Unjudged, Integer> unjudged) {
+    private Later later(String className, Crossings crossings, SentGraph all, Map<Unjudged, Integer> unjudged) {
         Map<Found.Link, Set<Contents.Stored>> stores = crossings.stores();
         SentGraph graph = new SentGraph(links(crossings, stores.keySet(), all));
         Set<Obj> there = crossings.there();
@@ -90,12 +89,16 @@ public final class LaterSearch {
         Set<Obj> behind = graph.behind(root);
         List<Found.Fault> faults = new ArrayList<>();
         Guards guards = new Guards(graph, root);
+        UnjudgedLinks open = new UnjudgedLinks(graph, behind, judge, forms);
         for (Obj object : behind) {
             if (!there.contains(object)) {
                 faults.addAll(guards.weigh(judge.faults(object)));
             }
             for (Found.Link link : graph.links(object)) {
-                ProgramSearch.unjudged(link, judge, forms).forEach(each -> unjudged.merge(each, 1, Integer::sum));
+                Unjudged each = open.of(link);
+                if (each != null) {
+                    unjudged.merge(each, 1, Integer::sum);
+                }
             }
         }
         faults.addAll(new RawReferences(search.program(), forms, graph, Set.copyOf(root)).faults(behind));
@@ -166,8 +169,7 @@ public final class LaterSearch {
      * @param whole false if the budget was spent before all was found
      * @param objects how many objects are told apart
      */
-    public record Result(
-            List<Later> later, Map<ProgramSearch.Unjudged, Integer> unjudged, boolean whole, long objects) {
+    public record Result(List<Later> later, Map<Unjudged, Integer> unjudged, boolean whole, long objects) {
         /** Copies the list. */
         public Result {
             later = List.copyOf(later);

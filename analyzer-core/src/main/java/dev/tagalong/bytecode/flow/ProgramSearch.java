@@ -35,7 +35,7 @@ public final class ProgramSearch {
      * @param flows what methods of libraries do with objects
      * @param containers how containers are written
      * @param forms how classes are written
-     * @param budget how many objects are told on before the search stops
+     * @param budget how many steps the search takes before it stops
      * @param least what is less sure is not followed
      */
     public ProgramSearch(
@@ -152,6 +152,7 @@ public final class ProgramSearch {
         Set<Obj> behind = graph.behind(objects);
         List<Found.Fault> faults = new ArrayList<>();
         Guards guards = new Guards(graph, objects);
+        UnjudgedLinks open = new UnjudgedLinks(graph, behind, judge, forms);
         for (Obj object : behind) {
             // Of what only fits the declared type of what is sent, nobody says that it is sent.
             if (root.objects().getOrDefault(object, Costs.EXACT) == Costs.EXACT) {
@@ -159,9 +160,12 @@ public final class ProgramSearch {
             }
             judge.reading(object)
                     .forEach(reason -> unjudged.merge(
-                            new Unjudged(Names.of(search.program(), object), reason, true), 1, Integer::sum));
+                            new Unjudged(Names.of(search.program(), object), reason, true, null), 1, Integer::sum));
             for (Found.Link link : graph.links(object)) {
-                unjudged(link, judge, forms).forEach(each -> unjudged.merge(each, 1, Integer::sum));
+                Unjudged each = open.of(link);
+                if (each != null) {
+                    unjudged.merge(each, 1, Integer::sum);
+                }
             }
         }
         Unjudged reflection = search.handles().unknown(behind);
@@ -211,30 +215,9 @@ public final class ProgramSearch {
         return explorer.links();
     }
 
-    /** Why it is not known whether what a link holds can be sent; empty if it is. */
-    static List<Unjudged> unjudged(Found.Link link, Judge judge, FileForms forms) {
-        Obj held = link.to();
-        String what = link.label().owner() + "." + link.label().member();
-        if (!held.exact()) {
-            boolean judged = judge.never(held.type()) || !judge.unknown(held).isEmpty();
-            return judged ? List.of() : List.of(new Unjudged(what, held.reason()));
-        }
-        boolean plain = held.isArray() || held.kind() == Obj.Kind.LAMBDA || forms.of(held.type()) != null;
-        return plain ? List.of() : List.of(new Unjudged(what, forms.unknown(held.type())));
-    }
-
-    /**
-     * Something that was not judged.
-     *
-     * @param what a link, as {@code Class.member}, or a class
-     * @param reason one clause without a full stop
-     * @param reading true if the write is judged all the same, and only what the reader makes of it is not
-     */
-    public record Unjudged(String what, String reason, boolean reading) {
-        /** Something of which it is not known whether it can be written. */
-        public Unjudged(String what, String reason) {
-            this(what, reason, false);
-        }
+    /** True if it is known whether what a link holds can be sent. */
+    boolean judged(Found.Link link) {
+        return UnjudgedLinks.reason(link.to(), judge, forms) == null;
     }
 
     /**

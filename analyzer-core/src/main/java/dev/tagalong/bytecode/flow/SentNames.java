@@ -66,7 +66,11 @@ record SentNames(Program program, List<Obj> nodes, List<Found.Link> links, Map<O
 
     @Override
     public @Nullable LambdaKey lambda(int edge) {
-        Found.Link link = links.get(edge);
+        return captures(links.get(edge));
+    }
+
+    /** The lambda that captures what a link holds, or null for another link. */
+    static @Nullable LambdaKey captures(Found.Link link) {
         return link.label().kind() == EdgeKind.CAPTURED ? lambda(link.from()) : null;
     }
 

@@ -13,8 +13,10 @@ import dev.tagalong.graph.Label;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** All links that a search finds, those to what can be sent included. */
@@ -23,8 +25,12 @@ public final class AllLinks {
 
     private final Set<String> names = new HashSet<>();
     private final Set<String> exact = new HashSet<>();
-    private final Set<String> open = new HashSet<>();
+    /** By their names, the types of what is held. */
+    private final Map<String, Set<String>> open = new HashMap<>();
+
     private final Set<String> unjudged = new HashSet<>();
+    /** Of the program's own classes, themselves included. */
+    private final Map<String, Set<String>> supertypes = new HashMap<>();
 
     private AllLinks() {}
 
@@ -43,12 +49,30 @@ public final class AllLinks {
             for (SendSite site : SendSites.bundled()) {
                 search.send(site);
             }
-            search.run().unjudged().keySet().forEach(each -> all.unjudged.add(each.what()));
-            search.links().forEach(link -> all.add(program, link));
+            search.run();
+            program.own().forEach(type -> all.supertypes.put(Names.of(type.name()), supertypes(program, type.name())));
+            for (Found.Link link : search.links()) {
+                all.add(program, link);
+                if (!search.judged(link)) {
+                    all.unjudged.add(name(link.label()));
+                }
+            }
             return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Set<String> supertypes(Program program, String type) {
+        Set<String> all = new HashSet<>(Set.of(Names.of(type)));
+        TypeInfo info = program.type(type);
+        if (info != null) {
+            info.interfaces().forEach(each -> all.addAll(supertypes(program, each)));
+            if (info.superName() != null) {
+                all.addAll(supertypes(program, info.superName()));
+            }
+        }
+        return all;
     }
 
     private void add(Program program, Found.Link link) {
@@ -59,7 +83,7 @@ public final class AllLinks {
         if (link.to().exact() && (type == null || !type.isInterface())) {
             exact.add(name + " " + held(Names.of(program, link.to())));
         } else {
-            open.add(name);
+            open.computeIfAbsent(name, key -> new HashSet<>()).add(Names.of(program, link.to()));
         }
     }
 
@@ -71,19 +95,26 @@ public final class AllLinks {
      * @param className binary name of the class of what is held
      */
     public boolean tell(String name, String className) {
-        boolean listed = unjudged.stream().anyMatch(what -> names(what, name));
         // A replacement of the JDK's is replaced in turn, which a search does not go into.
         boolean standIn = name.endsWith(":replacement") && className.startsWith("java.") && names.contains(name);
-        return standIn || open.contains(name) || exact.contains(name + " " + held(className)) || listed;
+        return standIn
+                || unjudged.contains(name)
+                || exact.contains(name + " " + held(className))
+                || open.getOrDefault(name, Set.of()).stream().anyMatch(type -> fits(className, type));
     }
 
-    /** True if what is listed as not judged, as {@code owner.member}, is a place of this name. */
-    private static boolean names(String what, String name) {
-        int dot = what.lastIndexOf('.');
-        String member = what.substring(dot + 1);
-        return dot > 0
-                && (name.startsWith(what.substring(0, dot) + "#" + member + ":")
-                        || (member.matches("arg\\d+") && name.equals(what.substring(0, dot) + ":captured")));
+    /** True if an object of a class can be where only the type of what is held is known. */
+    private boolean fits(String className, String type) {
+        if (type.equals("java.lang.Object") || className.contains("$$Lambda") || className.contains("[]")) {
+            return true;
+        } else if (supertypes.containsKey(className)) {
+            return supertypes.get(className).contains(type);
+        }
+        try {
+            return Class.forName(type).isAssignableFrom(Class.forName(className));
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     /** {@code owner#member:kind}; of captured values {@code owner:captured}, since their names are not in it. */
