@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many threads read class files, at least 1
  * @param budget how many steps the search for what is sent takes before it stops and says so, and the one for each type
  *     a tenth of that; 2 million by default, which takes some seconds
+ * @param cached true, the default, to keep in the user's cache what jars say, and to take it from there; the report is
+ *     the same
  */
 public record ScanOptions(
         List<Path> paths,
@@ -34,7 +36,8 @@ public record ScanOptions(
         Certainty minCertainty,
         Rules rules,
         int threads,
-        long budget) {
+        long budget,
+        boolean cached) {
     private static final long BUDGET = 2_000_000;
 
     /**
@@ -72,19 +75,40 @@ public record ScanOptions(
                 Certainty.LIKELY,
                 Rules.bundled(),
                 Runtime.getRuntime().availableProcessors(),
-                BUDGET);
+                BUDGET,
+                true);
     }
 
     /** The same with folders and jars that only resolve. */
     public ScanOptions withClasspath(List<Path> elements) {
         return new ScanOptions(
-                paths, elements, jdkHome, roots, sendSites, allSerializable, minCertainty, rules, threads, budget);
+                paths,
+                elements,
+                jdkHome,
+                roots,
+                sendSites,
+                allSerializable,
+                minCertainty,
+                rules,
+                threads,
+                budget,
+                cached);
     }
 
     /** The same for another JDK. */
     public ScanOptions withJdkHome(Path home) {
         return new ScanOptions(
-                paths, classpath, home, roots, sendSites, allSerializable, minCertainty, rules, threads, budget);
+                paths,
+                classpath,
+                home,
+                roots,
+                sendSites,
+                allSerializable,
+                minCertainty,
+                rules,
+                threads,
+                budget,
+                cached);
     }
 
     /** The same with one more pattern of classes whose objects are taken for sent. */
@@ -99,7 +123,8 @@ public record ScanOptions(
                 minCertainty,
                 rules,
                 threads,
-                budget);
+                budget,
+                cached);
     }
 
     /** The same with one more method that sends. */
@@ -114,36 +139,84 @@ public record ScanOptions(
                 minCertainty,
                 rules,
                 threads,
-                budget);
+                budget,
+                cached);
     }
 
     /** The same with every Serializable class of the paths taken for sent. */
     public ScanOptions withAllSerializable() {
-        return new ScanOptions(paths, classpath, jdkHome, roots, sendSites, true, minCertainty, rules, threads, budget);
+        return new ScanOptions(
+                paths, classpath, jdkHome, roots, sendSites, true, minCertainty, rules, threads, budget, cached);
     }
 
     /** The same with another least certainty. */
     public ScanOptions withMinCertainty(Certainty least) {
         return new ScanOptions(
-                paths, classpath, jdkHome, roots, sendSites, allSerializable, least, rules, threads, budget);
+                paths, classpath, jdkHome, roots, sendSites, allSerializable, least, rules, threads, budget, cached);
     }
 
     /** The same with other rules. */
     public ScanOptions withRules(Rules others) {
         return new ScanOptions(
-                paths, classpath, jdkHome, roots, sendSites, allSerializable, minCertainty, others, threads, budget);
+                paths,
+                classpath,
+                jdkHome,
+                roots,
+                sendSites,
+                allSerializable,
+                minCertainty,
+                others,
+                threads,
+                budget,
+                cached);
     }
 
     /** The same on so many threads. */
     public ScanOptions withThreads(int count) {
         return new ScanOptions(
-                paths, classpath, jdkHome, roots, sendSites, allSerializable, minCertainty, rules, count, budget);
+                paths,
+                classpath,
+                jdkHome,
+                roots,
+                sendSites,
+                allSerializable,
+                minCertainty,
+                rules,
+                count,
+                budget,
+                cached);
     }
 
     /** The same with another budget. */
     public ScanOptions withBudget(long steps) {
         return new ScanOptions(
-                paths, classpath, jdkHome, roots, sendSites, allSerializable, minCertainty, rules, threads, steps);
+                paths,
+                classpath,
+                jdkHome,
+                roots,
+                sendSites,
+                allSerializable,
+                minCertainty,
+                rules,
+                threads,
+                steps,
+                cached);
+    }
+
+    /** The same without the user's cache, which is neither read nor written. */
+    public ScanOptions withoutCache() {
+        return new ScanOptions(
+                paths,
+                classpath,
+                jdkHome,
+                roots,
+                sendSites,
+                allSerializable,
+                minCertainty,
+                rules,
+                threads,
+                budget,
+                false);
     }
 
     private static <T> List<T> added(List<T> list, T element) {

@@ -8,6 +8,7 @@ import dev.tagalong.bytecode.form.FileForms;
 import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.bytecode.index.TypeInfo;
 import dev.tagalong.bytecode.path.ClassPath;
+import dev.tagalong.bytecode.path.UserCache;
 import dev.tagalong.catalogue.Advices;
 import dev.tagalong.catalogue.ContainerModels;
 import dev.tagalong.catalogue.Flows;
@@ -55,7 +56,8 @@ final class ScanReport {
 
     static Report of(ScanOptions options) {
         try (ClassPath path = ClassPath.open(options.paths(), options.classpath(), options.jdkHome())) {
-            return new ScanReport(options, Program.of(path, options.threads())).report();
+            UserCache cache = options.cached() ? UserCache.ofUser() : UserCache.none();
+            return new ScanReport(options, Program.of(path, options.threads(), cache)).report();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

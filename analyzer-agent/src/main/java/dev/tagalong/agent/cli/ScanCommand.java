@@ -118,6 +118,11 @@ final class ScanCommand implements Callable<Integer> {
             description = "Read class files on so many threads; if it is left out, on one for each processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--no-cache",
+            description = "Read all jars anew, and keep nothing of them for later runs; the answer is the same.")
+    private boolean noCache;
+
     @Override
     public Integer call() throws IOException {
         Outputs outputs = Outputs.of(formats, files);
@@ -157,6 +162,7 @@ final class ScanCommand implements Callable<Integer> {
             for (String site : sendSites) {
                 options = options.withSendSite(SendSites.of(site));
             }
+            options = noCache ? options.withoutCache() : options;
             return allSerializable ? options.withAllSerializable() : options;
         } catch (IllegalArgumentException | CatalogueException bad) {
             String sentence = String.valueOf(bad.getMessage());

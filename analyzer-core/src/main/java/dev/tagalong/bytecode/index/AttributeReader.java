@@ -1,20 +1,24 @@
 package dev.tagalong.bytecode.index;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
 /** Reads one list of attributes at a time (JVMS 4.7) and keeps what it says until the next. */
 final class AttributeReader {
     /** Annotations nest as deep as they are written; deeper than this only damage makes them. */
     private static final int MAX_DEPTH = 200;
 
+    private static final long SIGNATURE = Names.hash("Signature");
+    private static final long SOURCE_FILE = Names.hash("SourceFile");
+    private static final long NEST_HOST = Names.hash("NestHost");
+    private static final long RECORD = Names.hash("Record");
+    private static final long VISIBLE = Names.hash("RuntimeVisibleAnnotations");
+    private static final long INVISIBLE = Names.hash("RuntimeInvisibleAnnotations");
+
     private final HeaderReader file;
-    private @Nullable String signature;
-    private @Nullable String sourceFile;
-    private @Nullable String nestHost;
-    private @Nullable List<String> components;
-    private List<String> annotations = List.of();
+    private int signature;
+    private int sourceFile;
+    private int nestHost;
+    private boolean record;
+    private final Numbers components = new Numbers();
+    private final Numbers annotations = new Numbers();
 
     AttributeReader(HeaderReader file) {
         this.file = file;
@@ -27,57 +31,60 @@ final class AttributeReader {
      * @return where it ends
      */
     int read(int start) {
-        signature = null;
-        sourceFile = null;
-        nestHost = null;
-        components = null;
-        annotations = List.of();
+        signature = PartBuilder.NONE;
+        sourceFile = PartBuilder.NONE;
+        nestHost = PartBuilder.NONE;
+        record = false;
+        components.clear();
+        annotations.clear();
         int at = start + 2;
         for (int i = file.int16(start); i > 0; i--) {
-            attribute(file.text(file.int16(at)), at + 6);
+            attribute(file.hash(file.int16(at)), at + 6);
             at = end(at);
         }
         return at;
     }
 
-    @Nullable
-    String signature() {
+    /** Here and below, the number of a text, or {@link PartBuilder#NONE}. */
+    int signature() {
         return signature;
     }
 
-    @Nullable
-    String sourceFile() {
+    int sourceFile() {
         return sourceFile;
     }
 
-    @Nullable
-    String nestHost() {
+    int nestHost() {
         return nestHost;
     }
 
-    @Nullable
-    List<String> components() {
+    /** Whether it says that the class is a record. */
+    boolean record() {
+        return record;
+    }
+
+    /** Names of a record's components. */
+    Numbers components() {
         return components;
     }
 
-    List<String> annotations() {
+    /** Descriptors. */
+    Numbers annotations() {
         return annotations;
     }
 
-    private void attribute(String name, int at) {
-        switch (name) {
-            case "Signature" -> signature = file.text(file.int16(at));
-            case "SourceFile" -> sourceFile = file.text(file.int16(at));
-            case "NestHost" -> nestHost = file.className(file.int16(at));
-            case "Record" -> components = componentNames(at);
-            case "RuntimeVisibleAnnotations", "RuntimeInvisibleAnnotations" -> {
-                List<String> more = new ArrayList<>(annotations);
-                annotationTypes(at, more);
-                annotations = List.copyOf(more);
-            }
-            default -> {
-                // Nothing else is asked for.
-            }
+    private void attribute(long name, int at) {
+        if (name == SIGNATURE) {
+            signature = file.text(file.int16(at));
+        } else if (name == SOURCE_FILE) {
+            sourceFile = file.text(file.int16(at));
+        } else if (name == NEST_HOST) {
+            nestHost = file.className(file.int16(at));
+        } else if (name == RECORD) {
+            record = true;
+            componentNames(at);
+        } else if (name == VISIBLE || name == INVISIBLE) {
+            annotationTypes(at);
         }
     }
 
@@ -90,24 +97,22 @@ final class AttributeReader {
         return end;
     }
 
-    private List<String> componentNames(int start) {
-        List<String> found = new ArrayList<>();
+    private void componentNames(int start) {
         int at = start + 2;
         for (int i = file.int16(start); i > 0; i--) {
-            found.add(file.text(file.int16(at)));
+            components.add(file.text(file.int16(at)));
             int count = file.int16(at + 4);
             at += 6;
             for (; count > 0; count--) {
                 at = end(at);
             }
         }
-        return List.copyOf(found);
     }
 
-    private void annotationTypes(int start, List<String> found) {
+    private void annotationTypes(int start) {
         int at = start + 2;
         for (int i = file.int16(start); i > 0; i--) {
-            found.add(file.text(file.int16(at)));
+            annotations.add(file.text(file.int16(at)));
             at = pairs(at + 2);
         }
     }

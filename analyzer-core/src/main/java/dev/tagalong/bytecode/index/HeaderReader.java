@@ -1,7 +1,5 @@
 package dev.tagalong.bytecode.index;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
@@ -11,42 +9,38 @@ import org.objectweb.asm.Opcodes;
  */
 final class HeaderReader {
     private static final int MAGIC = 0xCAFEBABE;
-    private static final int NO_CODE = Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE;
     private static final byte UTF8 = 1;
     private static final byte CLASS = 7;
     private static final byte FIELD = 9;
     private static final byte INTERFACE_METHOD = 11;
 
-    private final Names names;
+    private final PartBuilder part;
     private final AttributeReader attributes;
     private final byte[] file;
     private final ClassReader reader;
     /** By index of a UTF-8 constant, the hash of its bytes; 0 if it was not asked for yet. */
     private final long[] hashes;
-    /** Beside it, the text; empty if it was not asked for yet. */
-    private final @Nullable String[] texts;
-    /** By index of a class constant, its number in the mentions plus 1; 0 if it was not asked for yet. */
-    private final int[] classes;
+    /** By index of a UTF-8 or class constant, the number of its text plus 1; 0 if it was not asked for yet. */
+    private final int[] texts;
 
-    private HeaderReader(byte[] file, Names names) {
-        this.names = names;
+    private HeaderReader(byte[] file, PartBuilder part) {
+        this.part = part;
         this.file = file;
         reader = new ClassReader(file);
         hashes = new long[reader.getItemCount()];
-        texts = new String[hashes.length];
-        classes = new int[hashes.length];
+        texts = new int[hashes.length];
         attributes = new AttributeReader(this);
     }
 
     /**
      * Reads one class file.
      *
-     * @param names where its names are kept
-     * @param mentions is told what the constants name; null if nobody asks
-     * @throws Unreadable if it is too new or damaged
+     * @param part is told what it says of its class and, if it wants them, what the constants name
+     * @return its class's name, a number of a text in the part
+     * @throws Unreadable if it is too new or damaged; the part may have been told a half
      */
-    static Header read(byte[] bytes, Names names, @Nullable MentionsOfThread mentions) {
-        if (bytes.length < 10 || int32(bytes, 0) != MAGIC) {
+    static int read(byte[] bytes, PartBuilder part) {
+        if (bytes.length < 10 || Decoder.int32(bytes, 0) != MAGIC) {
             throw new Unreadable("its class file does not begin like one");
         }
         int major = ((bytes[6] & 0xFF) << 8) | (bytes[7] & 0xFF);
@@ -56,64 +50,64 @@ final class HeaderReader {
                     + ", the newest that can be read");
         }
         try {
-            HeaderReader file = new HeaderReader(bytes, names);
-            Header header = file.header();
-            if (mentions != null) {
-                file.mention(mentions);
+            HeaderReader file = new HeaderReader(bytes, part);
+            int name = file.header();
+            if (part.wantsMentions()) {
+                file.mention();
             }
-            return header;
+            return name;
         } catch (IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException e) {
             // Which one depends on where the damage is.
             throw new Unreadable("its class file is damaged (" + e.getClass().getSimpleName() + " while reading it)");
         }
     }
 
-    private Header header() {
+    private int header() {
         int at = reader.header;
-        int access = int16(at);
-        String name = className(int16(at + 2));
+        int name = className(int16(at + 2));
         int above = int16(at + 4);
-        String superName = above == 0 ? null : className(above);
-        String[] interfaces = new String[int16(at + 6)];
+        part.number(above == 0 ? PartBuilder.NONE : className(above));
+        part.access(int16(at));
+        int interfaces = int16(at + 6);
+        part.count(interfaces);
         at += 8;
-        for (int i = 0; i < interfaces.length; i++, at += 2) {
-            interfaces[i] = className(int16(at));
+        for (; interfaces > 0; interfaces--, at += 2) {
+            part.number(className(int16(at)));
         }
-        FieldInfo[] fields = new FieldInfo[int16(at)];
-        at += 2;
-        for (int i = 0; i < fields.length; i++) {
-            String field = text(int16(at + 2));
-            String descriptor = text(int16(at + 4));
-            int flags = int16(at);
-            at = attributes.read(at + 6);
-            fields[i] = new FieldInfo(name, field, descriptor, flags, attributes.signature(), attributes.annotations());
-        }
-        MethodInfo[] methods = new MethodInfo[int16(at)];
-        at += 2;
-        for (int i = 0; i < methods.length; i++) {
-            String method = text(int16(at + 2));
-            String descriptor = text(int16(at + 4));
-            int flags = int16(at);
-            at = attributes.read(at + 6);
-            methods[i] =
-                    new MethodInfo(name, method, descriptor, flags, attributes.signature(), (flags & NO_CODE) == 0);
-        }
+        at = members(at, true);
+        at = members(at, false);
         attributes.read(at);
-        return new Header(
-                name,
-                superName,
-                List.of(interfaces),
-                access,
-                attributes.signature(),
-                List.of(fields),
-                List.of(methods),
-                attributes.components(),
-                attributes.sourceFile(),
-                attributes.nestHost(),
-                attributes.annotations());
+        part.number(attributes.signature());
+        part.number(attributes.sourceFile());
+        part.number(attributes.nestHost());
+        part.numbers(attributes.annotations());
+        if (attributes.record()) {
+            part.count(1);
+            part.numbers(attributes.components());
+        } else {
+            part.count(0);
+        }
+        return name;
     }
 
-    private void mention(MentionsOfThread mentions) {
+    private int members(int start, boolean fields) {
+        int count = int16(start);
+        part.count(count);
+        int at = start + 2;
+        for (; count > 0; count--) {
+            part.access(int16(at));
+            part.number(text(int16(at + 2)));
+            part.number(text(int16(at + 4)));
+            at = attributes.read(at + 6);
+            part.number(attributes.signature());
+            if (fields) {
+                part.numbers(attributes.annotations());
+            }
+        }
+        return at;
+    }
+
+    private void mention() {
         for (int i = 1; i < reader.getItemCount(); i++) {
             int at = reader.getItem(i);
             if (at == 0) {
@@ -122,34 +116,38 @@ final class HeaderReader {
             }
             byte tag = file[at - 1];
             if (tag == CLASS) {
-                mentions.type(classNumber(i, at, mentions));
+                part.mention(Names.type(hash(int16(at))), className(i));
             } else if (tag >= FIELD && tag <= INTERFACE_METHOD) {
-                int owner = int16(at);
                 int member = reader.getItem(int16(at + 2));
-                mentions.member(
-                        MentionsOfThread.hash(hash(int16(member)), hash(int16(member + 2))),
-                        classNumber(owner, reader.getItem(owner), mentions));
+                part.mention(Names.member(hash(int16(member)), hash(int16(member + 2))), className(int16(at)));
             }
         }
     }
 
-    String className(int constant) {
-        int at = reader.getItem(constant);
-        if (at == 0 || file[at - 1] != CLASS) {
-            throw new Unreadable("its class file is damaged (a class is named by no class constant)");
+    /** The number of a class constant's text. */
+    int className(int constant) {
+        int known = texts[constant];
+        if (known == 0) {
+            int at = reader.getItem(constant);
+            if (at == 0 || file[at - 1] != CLASS) {
+                throw new Unreadable("its class file is damaged (a class is named by no class constant)");
+            }
+            known = text(int16(at)) + 1;
+            texts[constant] = known;
         }
-        return text(int16(at));
+        return known - 1;
     }
 
-    /** The text of a UTF-8 constant. */
-    String text(int constant) {
-        String text = texts[constant];
-        if (text == null) {
+    /** The number of a UTF-8 constant's text. */
+    int text(int constant) {
+        int known = texts[constant];
+        if (known == 0) {
+            long hash = hash(constant);
             int at = utf8(constant);
-            text = names.text(hash(constant), file, at + 2, int16(at));
-            texts[constant] = text;
+            known = part.names().number(hash, file, at + 2, int16(at)) + 1;
+            texts[constant] = known;
         }
-        return text;
+        return known - 1;
     }
 
     /** The hash of a UTF-8 constant. */
@@ -175,19 +173,6 @@ final class HeaderReader {
         return at;
     }
 
-    private int classNumber(int constant, int at, MentionsOfThread mentions) {
-        int number = classes[constant] - 1;
-        if (number < 0) {
-            int name = int16(at);
-            number = mentions.number(hash(name));
-            if (number < 0) {
-                number = mentions.add(hash(name), text(name));
-            }
-            classes[constant] = number + 1;
-        }
-        return number;
-    }
-
     int int8(int at) {
         return file[at] & 0xFF;
     }
@@ -197,14 +182,10 @@ final class HeaderReader {
     }
 
     int int32(int at) {
-        return int32(file, at);
+        return Decoder.int32(file, at);
     }
 
     int length() {
         return file.length;
-    }
-
-    private static int int32(byte[] file, int at) {
-        return (file[at] << 24) | ((file[at + 1] & 0xFF) << 16) | ((file[at + 2] & 0xFF) << 8) | (file[at + 3] & 0xFF);
     }
 }

@@ -1,72 +1,133 @@
 package dev.tagalong.bytecode.index;
 
-import dev.tagalong.bytecode.index.TypeInfo.Origin;
+import dev.tagalong.bytecode.path.BoundedCache;
 import dev.tagalong.bytecode.path.ClassEntry;
+import dev.tagalong.bytecode.path.ClassGroup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the headers of many class files with a fixed number of threads. */
+/**
+ * Makes the parts of a program's index with a fixed number of threads: those of jars from the cache, if it has them;
+ * else from the class files.
+ */
 final class Indexer {
-    /** How many class files a thread takes at a time. */
-    private static final int CHUNK = 32;
+    /** How many class files are in a part. It decides which parts are made, and so is a part of the format. */
+    static final int CLASSES = 1 << 11;
 
-    private final List<ClassEntry> entries;
-    private final @Nullable TypeInfo[] types;
+    private final List<Task> tasks = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
-    private final List<Fault> faults = Collections.synchronizedList(new ArrayList<>());
+    private final BoundedCache cache;
+    private final AtomicInteger read = new AtomicInteger();
 
-    private Indexer(List<ClassEntry> entries) {
-        this.entries = entries;
-        types = new TypeInfo[entries.size()];
+    private Indexer(List<ClassGroup> groups, BoundedCache cache) {
+        this.cache = cache;
+        groups.forEach(group -> tasks.add(new Task(group)));
     }
+
+    /** One folder or jar. */
+    private static final class Task {
+        private final ClassGroup group;
+        private final @Nullable Part[] parts;
+        /** Parts that are not there yet. */
+        private final AtomicInteger open;
+        /** False once a class file could not be read: that may have been the disk's fault, and not the jar's. */
+        private volatile boolean kept = true;
+
+        Task(ClassGroup group) {
+            this.group = group;
+            parts = new Part[(group.classes().size() + CLASSES - 1) / CLASSES];
+            open = new AtomicInteger(parts.length);
+        }
+
+        List<Part> parts() {
+            return Arrays.stream(parts).map(Objects::requireNonNull).toList();
+        }
+    }
+
+    private record Piece(Task task, int part) {}
 
     /**
      * What was read.
      *
-     * @param types beside the class files; null for one that could not be read
-     * @param mentions what they mention, by their numbers
-     * @param faults sorted
+     * @param groups where the class files are
+     * @param parts by group, the parts with its class files in the same order
+     * @param read how many class files were read, those that could not be included
      */
-    record Indexed(List<@Nullable TypeInfo> types, Mentions mentions, List<Fault> faults) {}
+    record Indexed(List<ClassGroup> groups, List<List<Part>> parts, int read) {}
 
-    static Indexed index(List<ClassEntry> entries, int threads) {
-        Indexer indexer = new Indexer(entries);
-        int useful = Math.max(1, Math.min(threads, entries.size() / CHUNK));
-        Mentions mentions = new Mentions(Parallel.run(useful, indexer::work));
-        List<Fault> faults = new ArrayList<>(indexer.faults);
-        Collections.sort(faults);
-        return new Indexed(Arrays.asList(indexer.types), mentions, faults);
+    static Indexed index(List<ClassGroup> groups, BoundedCache cache, int threads) {
+        Indexer indexer = new Indexer(groups, cache);
+        List<Piece> missing = indexer.missing(threads);
+        if (!missing.isEmpty()) {
+            indexer.next.set(0);
+            Parallel.run(Math.min(threads, missing.size()), () -> {
+                for (int i = indexer.next.getAndIncrement(); i < missing.size(); i = indexer.next.getAndIncrement()) {
+                    indexer.make(missing.get(i));
+                }
+                return true;
+            });
+            cache.trim();
+        }
+        return new Indexed(groups, indexer.tasks.stream().map(Task::parts).toList(), indexer.read.get());
     }
 
-    private MentionsOfThread work() {
-        MentionsOfThread mentions = new MentionsOfThread();
-        Names names = new Names();
-        for (int start = next.getAndAdd(CHUNK); start < entries.size(); start = next.getAndAdd(CHUNK)) {
-            for (int type = start; type < Math.min(start + CHUNK, entries.size()); type++) {
-                mentions.of(type);
-                read(type, names, mentions);
+    /** Takes what the cache has. */
+    private List<Piece> missing(int threads) {
+        Parallel.run(Math.max(1, Math.min(threads, tasks.size())), () -> {
+            for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
+                take(tasks.get(i));
+            }
+            return true;
+        });
+        List<Piece> missing = new ArrayList<>();
+        for (Task task : tasks) {
+            for (int part = 0; part < task.parts.length && task.open.get() > 0; part++) {
+                missing.add(new Piece(task, part));
             }
         }
-        return mentions;
+        return missing;
     }
 
-    private void read(int type, Names names, MentionsOfThread mentions) {
-        ClassEntry entry = entries.get(type);
-        try {
-            Header header = HeaderReader.read(entry.read(), names, mentions);
-            if (!header.name().equals(entry.name())) {
-                throw new Unreadable("it holds another class, " + header.name().replace('/', '.'));
-            }
-            types[type] = new TypeInfo(entry.own() ? Origin.OWN : Origin.LIBRARY, entry.element(), header);
-        } catch (IOException e) {
-            faults.add(new Fault(entry.location(), String.valueOf(e.getMessage())));
-        } catch (Unreadable e) {
-            faults.add(new Fault(entry.location(), e.reason()));
+    private void take(Task task) {
+        String name = PartFile.name(task.group);
+        byte[] file = name == null ? null : cache.read(name);
+        List<Part> kept =
+                file == null ? null : PartFile.read(file, task.group.classes().size());
+        if (kept != null) {
+            kept.toArray(task.parts);
+            task.open.set(0);
         }
+    }
+
+    private void make(Piece piece) {
+        Task task = piece.task;
+        List<ClassEntry> all = task.group.classes();
+        int start = piece.part * CLASSES;
+        task.parts[piece.part] = part(all.subList(start, Math.min(start + CLASSES, all.size())), task);
+        String name = PartFile.name(task.group);
+        if (task.open.decrementAndGet() == 0 && task.kept && name != null) {
+            cache.write(name, PartFile.bytes(task.parts()));
+        }
+    }
+
+    private Part part(List<ClassEntry> entries, Task task) {
+        PartBuilder part = PartBuilder.of(entries.size());
+        for (ClassEntry entry : entries) {
+            try {
+                part.add(entry.read(), entry.name());
+            } catch (IOException e) {
+                task.kept = false;
+                part.addFault(String.valueOf(e.getMessage()));
+            } catch (Unreadable e) {
+                part.addFault(e.reason());
+            }
+        }
+        read.addAndGet(entries.size());
+        return new Part(part.toByteArray());
     }
 }

@@ -3,7 +3,7 @@ package dev.tagalong.bytecode.index;
 import dev.tagalong.bytecode.code.MemberRef;
 import dev.tagalong.bytecode.code.MethodCode;
 import dev.tagalong.bytecode.index.TypeInfo.Origin;
-import dev.tagalong.bytecode.path.ClassEntry;
+import dev.tagalong.bytecode.path.BoundedCache;
 import dev.tagalong.bytecode.path.ClassPath;
 import dev.tagalong.bytecode.path.UserCache;
 import java.io.IOException;
@@ -11,10 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * depend on the number of threads. Safe for use by several threads; usable until its class path is closed.
  */
 public final class Program {
+    /** What jars' class files say takes up to this in the user's cache, in bytes: 512 MiB. Spark needs a tenth. */
+    private static final long CACHE_LIMIT = 512L << 20;
+
     private final List<@Nullable TypeInfo> byNumber;
     private final List<TypeInfo> scanned = new ArrayList<>();
     private final List<TypeInfo> own;
@@ -36,39 +36,42 @@ public final class Program {
     private final Bodies bodies;
     private final JdkHierarchy jdk;
     private final List<Fault> faults;
+    private final int filesRead;
 
-    private Program(ClassPath path, List<ClassEntry> entries, Indexer.Indexed indexed, int threads) {
-        byNumber = indexed.types();
-        mentions = indexed.mentions();
-        Map<String, ClassEntry> byName = new HashMap<>();
-        for (int i = 0; i < byNumber.size(); i++) {
-            TypeInfo type = byNumber.get(i);
-            if (type != null) {
-                scanned.add(type);
-                byName.put(type.name(), entries.get(i));
-            }
-        }
+    private Program(ClassPath path, Indexer.Indexed index, UserCache cache, int threads) {
+        Scanned all = new Scanned(index);
+        byNumber = all.byNumber();
+        mentions = all.mentions();
+        byNumber.stream().filter(Objects::nonNull).forEach(scanned::add);
         own = scanned.stream().filter(type -> type.origin() == Origin.OWN).toList();
         types = new Types(path, scanned);
         hierarchy = new Hierarchy(types, scanned);
         resolution = new Resolution(types, hierarchy);
-        bodies = new Bodies(path, types, byName);
-        jdk = new JdkHierarchy(path, UserCache.ofUser(), threads);
-        faults = new ArrayList<>(indexed.faults());
+        bodies = new Bodies(path, types, all.entries());
+        jdk = new JdkHierarchy(path, cache, threads);
+        faults = new ArrayList<>(all.faults());
         path.faults().forEach((what, reason) -> faults.add(new Fault(what, reason)));
         Collections.sort(faults);
+        filesRead = index.read();
     }
 
     /**
-     * Reads the headers and constants of all class files of own classes and libraries.
+     * Reads the headers and constants of all class files of own classes and libraries. Keeps nothing for later.
      *
      * @param path stays open as long as the program is used
      * @param threads how many threads read, at least 1
      */
     public static Program of(ClassPath path, int threads) {
-        List<ClassEntry> entries = new ArrayList<>(path.classes());
-        entries.sort(Comparator.comparing(ClassEntry::name));
-        return new Program(path, entries, Indexer.index(entries, threads), threads);
+        return of(path, threads, UserCache.none());
+    }
+
+    /**
+     * The same, but takes what a jar's class files say from a cache if it has it, and keeps it there if not. What is
+     * answered is the same.
+     */
+    public static Program of(ClassPath path, int threads, UserCache cache) {
+        BoundedCache jars = cache.bounded("jars", CACHE_LIMIT);
+        return new Program(path, Indexer.index(path.groups(), jars, threads), cache, threads);
     }
 
     /** The type of this name; null for arrays, and for a missing class, which is {@linkplain #missing remembered}. */
@@ -198,6 +201,11 @@ public final class Program {
             missing.put(name, Math.max(1, mentions.of(name).cardinality()));
         }
         return missing;
+    }
+
+    /** How many class files of own classes and libraries were read to make the index: those that no cache knew. */
+    int filesRead() {
+        return filesRead;
     }
 
     private List<TypeInfo> types(BitSet numbers) {

@@ -19,17 +19,26 @@ public final class TypeInfo {
 
     private final Origin origin;
     private final Element element;
+    private final String name;
     private final Header header;
+    private final Part part;
+    private final int number;
+    /** Made when first asked for. A race is harmless: what is made twice is equal. */
+    private @Nullable Details details;
 
-    TypeInfo(Origin origin, Element element, Header header) {
+    /** @param number of a class of the part whose file can be read */
+    TypeInfo(Origin origin, Element element, String name, Part part, int number) {
         this.origin = origin;
         this.element = element;
-        this.header = header;
+        this.name = name;
+        this.part = part;
+        this.number = number;
+        header = part.header(number);
     }
 
     /** Its name. */
     public String name() {
-        return header.name();
+        return name;
     }
 
     /** Its superclass; {@code java/lang/Object} for interfaces, null for {@code java/lang/Object} alone. */
@@ -49,22 +58,22 @@ public final class TypeInfo {
 
     /** Its generic supertypes and type parameters, if it has such. */
     public @Nullable String signature() {
-        return header.signature();
+        return details().signature();
     }
 
     /** The fields that it declares, in order. */
     public List<FieldInfo> fields() {
-        return header.fields();
+        return details().fields();
     }
 
     /** The methods that it declares, in order. */
     public List<MethodInfo> methods() {
-        return header.methods();
+        return details().methods();
     }
 
     /** The names of a record's components, in order; null for what is no record. */
     public @Nullable List<String> components() {
-        return header.components();
+        return details().components();
     }
 
     /** Whose it is. */
@@ -74,7 +83,7 @@ public final class TypeInfo {
 
     /** The file that it was compiled from, without folders, if the class file says so. */
     public @Nullable String sourceFile() {
-        return header.sourceFile();
+        return details().sourceFile();
     }
 
     /** What folder or jar it is from. */
@@ -84,13 +93,13 @@ public final class TypeInfo {
 
     /** The class whose nest it belongs to, by the class file; itself if none is named. */
     public String nestHost() {
-        String host = header.nestHost();
+        String host = details().nestHost();
         return host == null ? name() : host;
     }
 
     /** Descriptors of its annotations, those that are not kept at run time included. */
     public List<String> annotations() {
-        return header.annotations();
+        return details().annotations();
     }
 
     /** True for interfaces and annotations. */
@@ -105,7 +114,7 @@ public final class TypeInfo {
 
     /** True for records. */
     public boolean isRecord() {
-        return header.components() != null;
+        return details().components() != null;
     }
 
     /** True if there are no objects of exactly this class. */
@@ -115,7 +124,7 @@ public final class TypeInfo {
 
     /** A method that it declares; null if it does not. */
     public @Nullable MethodInfo method(String name, String descriptor) {
-        for (MethodInfo method : header.methods()) {
+        for (MethodInfo method : details().methods()) {
             if (method.is(name, descriptor)) {
                 return method;
             }
@@ -125,12 +134,21 @@ public final class TypeInfo {
 
     /** A field that it declares; null if it does not. */
     public @Nullable FieldInfo field(String name, String descriptor) {
-        for (FieldInfo field : header.fields()) {
+        for (FieldInfo field : details().fields()) {
             if (field.name().equals(name) && field.descriptor().equals(descriptor)) {
                 return field;
             }
         }
         return null;
+    }
+
+    private Details details() {
+        Details known = details;
+        if (known == null) {
+            known = part.details(number, name);
+            details = known;
+        }
+        return known;
     }
 
     @Override

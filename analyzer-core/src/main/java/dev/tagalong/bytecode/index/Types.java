@@ -58,7 +58,9 @@ final class Types {
         try {
             byte[] bytes = path.jdkClass(name);
             if (bytes != null) {
-                return Optional.of(new TypeInfo(Origin.JDK, jdk, HeaderReader.read(bytes, new Names(), null)));
+                PartBuilder part = PartBuilder.single();
+                part.add(bytes, name);
+                return Optional.of(new TypeInfo(Origin.JDK, jdk, name, new Part(part.toByteArray()), 0));
             }
         } catch (IOException e) {
             damaged.put(name, "its class file cannot be read: " + e.getMessage());

@@ -26,6 +26,10 @@ public final class ClassEntry {
         return own;
     }
 
+    Container container() {
+        return container;
+    }
+
     /** What it was found in. */
     public Element element() {
         return container.element();

@@ -55,6 +55,20 @@ public final class ClassPath implements Closeable {
         return classes;
     }
 
+    /** The same, by the folder or jar that they are found in. */
+    public List<ClassGroup> groups() {
+        List<ClassGroup> groups = new ArrayList<>();
+        int start = 0;
+        for (int end = 1; end <= classes.size(); end++) {
+            Container container = classes.get(start).container();
+            if (end == classes.size() || classes.get(end).container() != container) {
+                groups.add(new ClassGroup(classes.subList(start, end), container.contentHash()));
+                start = end;
+            }
+        }
+        return groups;
+    }
+
     /** What could not be listed: its path, and why in one clause without a full stop. */
     public SortedMap<String, String> faults() {
         return faults.reasons();

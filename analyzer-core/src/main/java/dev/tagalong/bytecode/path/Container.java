@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Holds class files under names with slashes. Safe for use by several threads. */
 interface Container extends Closeable {
@@ -12,6 +13,14 @@ interface Container extends Closeable {
 
     /** The names of all files in it, without folders; in an order that depends on its content alone. */
     List<String> files();
+
+    /**
+     * Tells its content from any other, in letters and digits; null if only reading it all would tell. A folder's files
+     * change while they are looked at.
+     */
+    default @Nullable String contentHash() {
+        return null;
+    }
 
     /** The file's content; the caller closes it. */
     InputStream open(String file) throws IOException;

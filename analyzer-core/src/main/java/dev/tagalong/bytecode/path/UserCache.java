@@ -63,6 +63,20 @@ public final class UserCache {
         return Path.of(home, usual, "tagalong");
     }
 
+    /** Keeps nothing. */
+    public static UserCache none() {
+        return new UserCache(null);
+    }
+
+    /**
+     * A folder in it for files that together take up to a size.
+     *
+     * @param limit in bytes
+     */
+    public BoundedCache bounded(String name, long limit) {
+        return folder == null ? BoundedCache.none() : new BoundedCache(folder.resolve(name), limit);
+    }
+
     /** What was kept under this name; null if there is nothing whole. */
     public byte @Nullable [] read(String name) {
         if (folder == null) {
@@ -113,7 +127,7 @@ public final class UserCache {
         return compressed.toByteArray();
     }
 
-    private static void move(Path part, Path file) throws IOException {
+    static void move(Path part, Path file) throws IOException {
         try {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
@@ -121,7 +135,7 @@ public final class UserCache {
         }
     }
 
-    private static void delete(@Nullable Path part) {
+    static void delete(@Nullable Path part) {
         try {
             if (part != null) {
                 Files.deleteIfExists(part);

@@ -281,11 +281,9 @@ class ProgramTest {
     @Test
     void survivesEveryCutAndAnyChangedByte() throws IOException {
         byte[] whole = Jars.files(jars.classes(MEMBERS)).get("demo/Demo.class");
-        Names names = new Names();
         for (int at = 0; at < whole.length; at++) {
             byte[] cut = Arrays.copyOf(whole, at);
-            assertThatThrownBy(() -> HeaderReader.read(cut, names, new MentionsOfThread()))
-                    .isInstanceOf(Unreadable.class);
+            assertThatThrownBy(() -> PartBuilder.of(1).add(cut, "demo/Demo")).isInstanceOf(Unreadable.class);
             for (int value : new int[] {0, 1, 0x7F, 0x80, 0xFF}) {
                 byte[] changed = whole.clone();
                 changed[at] = (byte) value;
@@ -323,13 +321,24 @@ class ProgramTest {
         return summary.append(program.faults()).append(program.missing()).toString();
     }
 
+    /** What is taken for readable can be read. */
     private static void readOrRefuse(byte[] file) {
+        PartBuilder builder = PartBuilder.of(1);
         try {
-            assertThat(HeaderReader.read(file, new Names(), new MentionsOfThread())
-                            .name())
-                    .isNotNull();
+            builder.add(file, "demo/Demo");
         } catch (Unreadable e) {
-            assertThat(e.reason()).startsWith("its class file ");
+            assertThat(e.reason())
+                    .satisfiesAnyOf(
+                            reason -> assertThat(reason).startsWith("its class file "),
+                            reason -> assertThat(reason).startsWith("it holds another class, "));
+            return;
+        }
+        Part part = new Part(builder.toByteArray());
+        assertThat(part.fault(0)).isNull();
+        assertThat(part.header(0).interfaces()).isNotNull();
+        assertThat(part.details(0, "demo/Demo").methods()).isNotNull();
+        for (int key = 0; key < part.keys(); key++) {
+            assertThat(part.owner(key)).isNotNull();
         }
     }
 
