@@ -1,6 +1,7 @@
 package dev.tagalong;
 
 import dev.tagalong.bytecode.ClassFiles;
+import dev.tagalong.bytecode.flow.CodeIndex;
 import dev.tagalong.bytecode.flow.ProgramSearch;
 import dev.tagalong.bytecode.flow.Sent;
 import dev.tagalong.bytecode.flow.Unjudged;
@@ -38,6 +39,7 @@ final class ScanReport {
 
     private final ScanOptions options;
     private final Program program;
+    private final CodeIndex index;
     private final FileForms forms;
     private final ScanPlaces places;
     private final Map<Unjudged, Integer> unjudged = new LinkedHashMap<>();
@@ -50,6 +52,7 @@ final class ScanReport {
     private ScanReport(ScanOptions options, Program program) {
         this.options = options;
         this.program = program;
+        index = new CodeIndex(program);
         forms = new FileForms(program);
         places = new ScanPlaces(program, new ClassFiles(new ScannedBytes(program)));
     }
@@ -109,7 +112,7 @@ final class ScanReport {
     }
 
     private ProgramSearch search(long budget) {
-        return new ProgramSearch(program, FLOWS, ContainerModels.bundled(), forms, budget, options.minCertainty());
+        return new ProgramSearch(index, FLOWS, ContainerModels.bundled(), forms, budget, options.minCertainty());
     }
 
     private void add(ProgramSearch.Result result, String rest) {

@@ -43,6 +43,12 @@ public sealed interface Event {
         public Call {
             arguments = List.copyOf(arguments);
         }
+
+        /** Calls are keys of large tables: where a call is tells it from others as well as all its parts do. */
+        @Override
+        public int hashCode() {
+            return method.hashCode() * 31 + at;
+        }
     }
 
     /**

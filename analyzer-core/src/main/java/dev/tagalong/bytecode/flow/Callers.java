@@ -2,7 +2,6 @@ package dev.tagalong.bytecode.flow;
 
 import dev.tagalong.bytecode.code.Event;
 import dev.tagalong.bytecode.code.MemberRef;
-import dev.tagalong.bytecode.code.MethodCode;
 import dev.tagalong.bytecode.code.Value;
 import dev.tagalong.bytecode.index.MethodInfo;
 import dev.tagalong.bytecode.index.Program;
@@ -15,6 +14,7 @@ import org.objectweb.asm.Opcodes;
 
 /** Who calls a method, and who makes an object, in all of the program. */
 final class Callers {
+    private final CodeIndex index;
     private final Program program;
     private final Map<MethodInfo, Called> known = new HashMap<>();
     private final Map<String, List<Made>> made = new HashMap<>();
@@ -36,8 +36,10 @@ final class Callers {
 
     record Made(MethodInfo method, Value value) {}
 
-    Callers(Program program) {
-        this.program = program;
+    /** @param index of the program in which is looked */
+    Callers(CodeIndex index) {
+        this.index = index;
+        program = index.program();
     }
 
     Called of(MethodInfo callee) {
@@ -54,18 +56,15 @@ final class Callers {
         List<Maker> lambdas = new ArrayList<>();
         MemberRef ref = new MemberRef(callee.owner(), callee.name(), callee.descriptor());
         for (TypeInfo type : program.mentioning(ref)) {
-            for (MethodInfo method : type.methods()) {
-                MethodCode code = method.hasCode() ? program.code(method) : null;
-                if (code != null) {
-                    code.events().forEach(event -> add(callee, method, event, calls, lambdas));
-                }
+            for (CodeIndex.Site site : index.calls(type, callee)) {
+                add(callee, site.method(), site.event(), calls, lambdas);
             }
         }
         return new Called(List.copyOf(calls), List.copyOf(lambdas));
     }
 
     private void add(MethodInfo callee, MethodInfo method, Event event, List<Call> calls, List<Maker> lambdas) {
-        if (event instanceof Event.Call call && names(call.method(), callee)) {
+        if (event instanceof Event.Call call) {
             MethodInfo resolved = program.method(call.method());
             boolean selects = call.opcode() == Opcodes.INVOKEVIRTUAL || call.opcode() == Opcodes.INVOKEINTERFACE;
             if (callee.equals(resolved) && (!selects || callee.isPrivate())) {
@@ -77,14 +76,9 @@ final class Callers {
                 }
             }
         } else if (event instanceof Event.Lambda lambda
-                && names(lambda.implementation(), callee)
                 && callee.equals(program.method(lambda.implementation()))) {
             lambdas.add(new Maker(method, lambda));
         }
-    }
-
-    private static boolean names(MemberRef ref, MethodInfo callee) {
-        return ref.name().equals(callee.name()) && ref.descriptor().equals(callee.descriptor());
     }
 
     /** The places that make an instance of just this class. */
@@ -95,16 +89,7 @@ final class Callers {
     private List<Made> findMakers(String type) {
         List<Made> all = new ArrayList<>();
         for (TypeInfo mentioning : program.mentioningClass(type)) {
-            for (MethodInfo method : mentioning.methods()) {
-                MethodCode code = method.hasCode() ? program.code(method) : null;
-                if (code != null) {
-                    for (Value value : code.values()) {
-                        if (value.kind() == Value.Kind.NEW && type.equals(value.type())) {
-                            all.add(new Made(method, value));
-                        }
-                    }
-                }
-            }
+            all.addAll(index.made(mentioning, type));
         }
         return List.copyOf(all);
     }

@@ -2,32 +2,21 @@ package dev.tagalong.bytecode.flow;
 
 import dev.tagalong.bytecode.code.Event;
 import dev.tagalong.bytecode.code.MemberRef;
-import dev.tagalong.bytecode.code.MethodCode;
 import dev.tagalong.bytecode.code.Value;
 import dev.tagalong.bytecode.index.FieldInfo;
 import dev.tagalong.bytecode.index.MethodInfo;
 import dev.tagalong.bytecode.index.TypeInfo;
 import dev.tagalong.catalogue.Injections;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored in fields: of one object, of any, and of classes. */
 final class FieldStores {
-    /** An instruction that stores to or loads from a field. */
-    private record Access(
-            MethodInfo method,
-            Event.@Nullable Store store,
-            @Nullable Value load) {}
-
     private static final Injections INJECTIONS = Injections.bundled();
 
     private final Search search;
-    private final Map<FieldInfo, List<Access>> accesses = new HashMap<>();
     private final Map<FieldInfo, Cell> statics = new HashMap<>();
     private final Map<FieldInfo, Cell> everywhere = new HashMap<>();
 
@@ -129,7 +118,7 @@ final class FieldStores {
     /** Number of stores of something else than null. */
     private int stores(FieldInfo field, Cell cell, @Nullable String type) {
         int count = 0;
-        for (Access access : of(field)) {
+        for (CodeIndex.Access access : search.index().accesses(field)) {
             Event.Store store = access.store();
             if (store != null && store.value().kind() != Value.Kind.NULL) {
                 search.engine().flow(search.var(access.method(), store.value(), Contexts.ANY), cell, type, Costs.EXACT);
@@ -145,7 +134,7 @@ final class FieldStores {
 
     /** Each instruction of the program that stores to a field. */
     void stored(FieldInfo field, BiConsumer<MethodInfo, Value> writer) {
-        for (Access access : of(field)) {
+        for (CodeIndex.Access access : search.index().accesses(field)) {
             if (access.store() != null) {
                 writer.accept(access.method(), access.store().value());
             }
@@ -154,56 +143,10 @@ final class FieldStores {
 
     /** Each instruction of the program that loads a field. */
     void loads(FieldInfo field, BiConsumer<MethodInfo, Value> reader) {
-        for (Access access : of(field)) {
+        for (CodeIndex.Access access : search.index().accesses(field)) {
             if (access.load() != null) {
                 reader.accept(access.method(), access.load());
             }
         }
-    }
-
-    private List<Access> of(FieldInfo field) {
-        List<Access> known = accesses.get(field);
-        if (known == null) {
-            known = find(field);
-            accesses.put(field, known);
-        }
-        return known;
-    }
-
-    private List<Access> find(FieldInfo field) {
-        List<Access> all = new ArrayList<>();
-        TypeInfo declaring = search.program().type(field.owner());
-        boolean jdk = declaring != null && declaring.origin() == TypeInfo.Origin.JDK;
-        Collection<TypeInfo> types = jdk
-                ? List.of(declaring)
-                : search.program().mentioning(new MemberRef(field.owner(), field.name(), field.descriptor()));
-        for (TypeInfo type : types) {
-            for (MethodInfo method : type.methods()) {
-                MethodCode code = method.hasCode() ? search.code(method) : null;
-                if (code != null) {
-                    accesses(field, method, code, all);
-                }
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    private void accesses(FieldInfo field, MethodInfo method, MethodCode code, List<Access> all) {
-        for (Event event : code.events()) {
-            if (event instanceof Event.Store store && is(store.field(), field)) {
-                all.add(new Access(method, store, null));
-            }
-        }
-        for (Value value : code.values()) {
-            if ((value.kind() == Value.Kind.FIELD || value.kind() == Value.Kind.STATIC) && is(value.member(), field)) {
-                all.add(new Access(method, null, value));
-            }
-        }
-    }
-
-    private boolean is(MemberRef ref, FieldInfo field) {
-        return ref.name().equals(field.name())
-                && ref.descriptor().equals(field.descriptor())
-                && field.equals(search.program().field(ref));
     }
 }

@@ -39,7 +39,7 @@ public final class LaterSearch {
     public LaterSearch(
             Program program, Flows flows, ContainerModels containers, FileForms forms, long budget, Certainty least) {
         this.forms = forms;
-        search = new Search(program, flows, budget, Costs.of(least));
+        search = new Search(new CodeIndex(program), flows, budget, Costs.of(least));
         judge = new Judge(search, forms);
         explorer = new Explorer(search, forms, judge, containers);
     }

@@ -32,6 +32,7 @@ public final class ProgramSearch {
     private record Rooted(Map<Obj, Integer> objects, Set<Sends.Send> sends, boolean marshalled) {}
 
     /**
+     * @param index of the program, for this search and others
      * @param flows what methods of libraries do with objects
      * @param containers how containers are written
      * @param forms how classes are written
@@ -39,9 +40,14 @@ public final class ProgramSearch {
      * @param least what is less sure is not followed
      */
     public ProgramSearch(
-            Program program, Flows flows, ContainerModels containers, FileForms forms, long budget, Certainty least) {
+            CodeIndex index,
+            Flows flows,
+            ContainerModels containers,
+            FileForms forms,
+            long budget,
+            Certainty least) {
         this.forms = forms;
-        search = new Search(program, flows, budget, Costs.of(least));
+        search = new Search(index, flows, budget, Costs.of(least));
         judge = new Judge(search, forms);
         explorer = new Explorer(search, forms, judge, containers);
         search.remotes().followExports();

@@ -26,13 +26,13 @@ final class Search {
 
     private record At(MethodInfo method, Event.Call call, Context context, int functional) {}
 
+    private final CodeIndex index;
     private final Program program;
     private final Flows flows;
     private final ObjectTable objects = new ObjectTable();
     private final Types types;
     private final Engine engine;
     private final Contexts contexts;
-    private final Callers callers;
     private final Values values;
     private final Dispatch dispatch;
     private final Models models;
@@ -49,15 +49,14 @@ final class Search {
     private final Map<Context, Entries> entries = new HashMap<>();
     private final Map<Obj, Uses> uses = new HashMap<>();
     private final Map<Obj, Cell> constants = new HashMap<>();
-    private final Map<MethodInfo, MethodUses> methodUses = new HashMap<>();
 
-    Search(Program program, Flows flows, long budget, int most) {
-        this.program = program;
+    Search(CodeIndex index, Flows flows, long budget, int most) {
+        this.index = index;
+        program = index.program();
         this.flows = flows;
         types = new Types(program, objects);
         engine = new Engine(types, budget, most);
         contexts = new Contexts(engine);
-        callers = new Callers(program);
         values = new Values(this);
         dispatch = new Dispatch(this);
         models = new Models(this);
@@ -70,6 +69,10 @@ final class Search {
 
     Program program() {
         return program;
+    }
+
+    CodeIndex index() {
+        return index;
     }
 
     Flows flows() {
@@ -93,7 +96,7 @@ final class Search {
     }
 
     Callers callers() {
-        return callers;
+        return index.callers();
     }
 
     Dispatch dispatch() {
@@ -158,7 +161,7 @@ final class Search {
 
     /** What becomes of the values of a method with code. */
     MethodUses usesIn(MethodInfo method, MethodCode code) {
-        return methodUses.computeIfAbsent(method, asked -> new MethodUses(code));
+        return index.uses(method, code);
     }
 
     /** What a value can be. */
