@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 
 /** Who calls a method, and who makes an object, in all of the program. */
@@ -70,13 +71,12 @@ final class Callers {
             if (callee.equals(resolved) && (!selects || callee.isPrivate())) {
                 calls.add(new Call(method, call, 1));
             } else if (resolved != null && selects) {
-                List<MethodInfo> targets = program.overriders(resolved);
+                Set<MethodInfo> targets = index.targets(resolved);
                 if (targets.contains(callee)) {
                     calls.add(new Call(method, call, targets.size()));
                 }
             }
-        } else if (event instanceof Event.Lambda lambda
-                && callee.equals(program.method(lambda.implementation()))) {
+        } else if (event instanceof Event.Lambda lambda && callee.equals(program.method(lambda.implementation()))) {
             lambdas.add(new Maker(method, lambda));
         }
     }

@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ public final class CodeIndex {
     private final Map<String, OfClass> classes = new HashMap<>();
     private final Map<FieldInfo, List<Access>> accesses = new HashMap<>();
     private final Map<MethodInfo, MethodUses> uses = new HashMap<>();
+    private final Map<MethodInfo, Optional<MethodCode>> codes = new HashMap<>();
+    private final Map<MethodInfo, Set<MethodInfo>> targets = new HashMap<>();
 
     /** An index that is filled by what is asked. */
     public CodeIndex(Program program) {
@@ -44,9 +48,7 @@ public final class CodeIndex {
     private record Named(String name, String descriptor) {}
 
     private record OfClass(
-            Map<Named, List<Site>> calls,
-            Map<Named, List<Access>> accesses,
-            Map<String, List<Callers.Made>> made) {}
+            Map<Named, List<Site>> calls, Map<Named, List<Access>> accesses, Map<String, List<Callers.Made>> made) {}
 
     Program program() {
         return program;
@@ -54,6 +56,22 @@ public final class CodeIndex {
 
     Callers callers() {
         return callers;
+    }
+
+    /** The code of a method, or null if it has none or cannot be read. */
+    @Nullable
+    MethodCode code(MethodInfo method) {
+        Optional<MethodCode> known = codes.get(method);
+        if (known == null) {
+            known = Optional.ofNullable(program.code(method));
+            codes.put(method, known);
+        }
+        return known.orElse(null);
+    }
+
+    /** What a call can run, by the types alone; see {@link Program#overriders}. */
+    Set<MethodInfo> targets(MethodInfo resolved) {
+        return targets.computeIfAbsent(resolved, asked -> Set.copyOf(program.overriders(asked)));
     }
 
     /** What becomes of the values of a method with code. */
@@ -112,7 +130,7 @@ public final class CodeIndex {
             known = new OfClass(new HashMap<>(), new HashMap<>(), new HashMap<>());
             classes.put(type.name(), known);
             for (MethodInfo method : type.methods()) {
-                MethodCode code = method.hasCode() ? program.code(method) : null;
+                MethodCode code = method.hasCode() ? code(method) : null;
                 if (code != null) {
                     add(method, code, known);
                 }

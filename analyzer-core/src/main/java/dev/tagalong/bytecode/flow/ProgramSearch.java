@@ -40,12 +40,7 @@ public final class ProgramSearch {
      * @param least what is less sure is not followed
      */
     public ProgramSearch(
-            CodeIndex index,
-            Flows flows,
-            ContainerModels containers,
-            FileForms forms,
-            long budget,
-            Certainty least) {
+            CodeIndex index, Flows flows, ContainerModels containers, FileForms forms, long budget, Certainty least) {
         this.forms = forms;
         search = new Search(index, flows, budget, Costs.of(least));
         judge = new Judge(search, forms);

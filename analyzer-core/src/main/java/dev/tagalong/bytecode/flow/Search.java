@@ -138,7 +138,7 @@ final class Search {
     /** The code of a method, or null if it has none or cannot be read. */
     @Nullable
     MethodCode code(MethodInfo method) {
-        return program.code(method);
+        return index.code(method);
     }
 
     /** The call that answers a value, or null if none does. */

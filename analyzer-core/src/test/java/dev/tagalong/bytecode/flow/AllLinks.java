@@ -39,7 +39,8 @@ public final class AllLinks {
         AllLinks all = new AllLinks();
         try (ClassPath path = ClassPath.open(List.of(classes), List.of(), null)) {
             Program program = Program.of(path, 1);
-            ProgramSearch search = new ProgramSearch(new CodeIndex(program),
+            ProgramSearch search = new ProgramSearch(
+                    new CodeIndex(program),
                     Flows.bundled(),
                     ContainerModels.bundled(),
                     new FileForms(program),
