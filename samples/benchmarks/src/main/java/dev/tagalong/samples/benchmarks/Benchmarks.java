@@ -1,5 +1,6 @@
 package dev.tagalong.samples.benchmarks;
 
+import dev.tagalong.samples.benchmarks.scans.Scans;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
@@ -7,13 +8,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Measures, and prints Markdown tables. Progress goes to standard error.
  *
  * <p>{@code benchmarks.jar [GRAPH]... [--only-tagalong] [--rounds N] [--warmups N] [--percent N] [--minutes N] [--jvm
- * FLAG]...} without a graph measures all. {@code benchmarks.jar jmh ARGUMENT...} hands over to JMH's own command line.
+ * FLAG]...} without a graph measures all. {@code benchmarks.jar scans [CLASS_PATH]... [--runs N] [--minutes N] [--jvm
+ * FLAG]...} measures scans of class files instead. {@code benchmarks.jar jmh ARGUMENT...} hands over to JMH's own command line.
  * Exit code 2 if the arguments are wrong.
  */
 public final class Benchmarks {
@@ -24,6 +27,15 @@ public final class Benchmarks {
             org.openjdk.jmh.Main.main(Arrays.copyOfRange(args, 1, args.length));
             return;
         }
+        if (args.length > 0 && args[0].equals("scans")) {
+            Optional<String> table = Scans.measure(Arrays.copyOfRange(args, 1, args.length));
+            if (table.isEmpty()) {
+                System.exit(2);
+            }
+            System.out.println(heading(args, "medians"));
+            System.out.println(table.orElseThrow());
+            return;
+        }
         Arguments arguments;
         try {
             arguments = Arguments.parse(args);
@@ -32,7 +44,7 @@ public final class Benchmarks {
             System.exit(2);
             return;
         }
-        System.out.println(heading(args, arguments));
+        System.out.println(heading(args, "medians of " + arguments.rounds() + " rounds"));
         if (!arguments.graphs().isEmpty()) {
             System.out.println(new Table(rows(arguments)).render());
         }
@@ -56,11 +68,11 @@ public final class Benchmarks {
         return rows;
     }
 
-    private static String heading(String[] args, Arguments arguments) {
+    private static String heading(String[] args, String what) {
         return String.format(
                 Locale.ROOT,
                 "`java -jar samples/benchmarks/target/benchmarks.jar%s`, %s, %s %s, %s %s, %d cores, load %.2f before,"
-                        + " medians of %d rounds:%n",
+                        + " %s:%n",
                 args.length == 0 ? "" : " " + String.join(" ", args),
                 LocalDate.now(),
                 System.getProperty("java.vm.name"),
@@ -69,6 +81,6 @@ public final class Benchmarks {
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                arguments.rounds());
+                what);
     }
 }
