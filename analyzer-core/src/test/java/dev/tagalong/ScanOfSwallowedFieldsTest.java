@@ -40,6 +40,17 @@ class ScanOfSwallowedFieldsTest {
                 "not-serializable | try { out.defaultWriteObject(); } catch (IOException e) { throw e; } // bad",
                 "not-serializable | try { out.defaultWriteObject(); } catch (IllegalStateException e) {} // bad",
                 "not-serializable | try { out.defaultWriteObject(); } finally { also = null; } // bad",
+                "read-fails | try { out.defaultWriteObject(); } finally { if (also == null) return; } // bad",
+                "read-fails | try { synchronized (this) { out.defaultWriteObject(); } } catch (IOException e) {} // bad",
+                "read-fails | try { try { out.defaultWriteObject(); } catch (IOException e) {"
+                        + " throw new IllegalStateException(e); } } catch (RuntimeException e) {} // bad",
+                "not-serializable | try { out.defaultWriteObject(); } finally { if (also == null) also = \"\"; } // bad",
+                "not-serializable | try { out.defaultWriteObject(); } catch (NotSerializableException e) { throw e; }"
+                        + " catch (IOException e) {} // bad",
+                "not-serializable | try { out.defaultWriteObject(); } catch (IOException e) {"
+                        + " if (also == null) also = \"\"; throw e; } // bad",
+                "not-serializable | if (bad == null) { try { out.defaultWriteObject(); } catch (IOException e) {} }"
+                        + " else { out.defaultWriteObject(); } // bad",
                 "not-serializable | out.defaultWriteObject(); // bad",
             })
     void asTheStreams(String line) throws Exception {

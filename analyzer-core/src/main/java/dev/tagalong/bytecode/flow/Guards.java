@@ -76,7 +76,8 @@ final class Guards {
                 }
                 if (deeper || missing) {
                     String why = link.guard() + " swallows a failure and leaves half an object in the stream";
-                    all.add(new Found.Fault(link.from(), "read-fails", why));
+                    int cost = Math.max(link.cost(), fault.cost());
+                    all.add(new Found.Fault(link.from(), null, "read-fails", why, null, cost));
                 }
             }
         });

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaults whether it has the fields of its slot written by {@code defaultWriteObject}
  * @param fieldsWritten whether it has them written by {@code putFields} and {@code writeFields}: those that it put, the
  *     others as null
- * @param fieldsSwallowed true if it goes on where {@code defaultWriteObject} fails
+ * @param fieldsSwallowed true if it goes on wherever {@code defaultWriteObject} fails; false if it never calls that
  * @param writes the objects that it writes itself, in the order of the code
  * @param handedOn where other code is given the stream, in the order of the code
  * @param kept true if it keeps the stream in a field or an array, or answers with it: nobody knows who writes then

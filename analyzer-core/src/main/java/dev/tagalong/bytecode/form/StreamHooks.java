@@ -132,7 +132,7 @@ public final class StreamHooks {
         private final List<Event.Call> fieldWrites = new ArrayList<>();
         private How defaults = How.NEVER;
         private How fields = How.NEVER;
-        private boolean fieldsSwallowed;
+        private boolean fieldsOpen;
         private boolean kept;
 
         Reader(Body body, int stream) {
@@ -150,6 +150,7 @@ public final class StreamHooks {
             }
             writes.sort((one, other) ->
                     Integer.compare(one.call().at(), other.call().at()));
+            boolean fieldsSwallowed = defaults != How.NEVER && !fieldsOpen;
             return new HookWrites(
                     body.method(), defaults, fields, fieldsSwallowed, writes, handedOn, kept, refusal(body));
         }
@@ -184,7 +185,7 @@ public final class StreamHooks {
             switch (call.method().name()) {
                 case "defaultWriteObject" -> {
                     defaults = max(defaults, how(call));
-                    fieldsSwallowed |= body.swallows(call.at());
+                    fieldsOpen |= !body.swallows(call.at());
                 }
                 case "writeFields" -> writeFields(call);
                 case "writeObject", "writeUnshared" ->

@@ -42,6 +42,8 @@ class ReadOrderTest {
             "out.defaultWriteObject(); out.writeInt(1); | in.defaultReadObject(); in.readObject(); | readObject bytes",
             "out.putFields().put(\"f\", null); out.writeFields(); | in.readFields(); in.readInt(); | readInt nothing more",
             "out.writeUnshared(\"x\"); out.flush(); | in.readUnshared(); |",
+            "out.writeInt(1); | try { in.readLong(); } catch (IOException e) {"
+                    + " if (f == null) f = \"\"; throw e; } | readLong only 4 bytes",
             "out.writeFloat(1); out.writeDouble(1); | in.readDouble(); in.readFloat(); in.readByte();"
                     + "| readByte nothing more");
 
@@ -55,6 +57,8 @@ class ReadOrderTest {
             "ObjectOutputStream same = Objects.requireNonNull(out); same.writeInt(1); | in.readInt();",
             "out.write(new byte[4]); | in.readInt();",
             "out.writeInt(0); | in.read(); in.read(); in.read(); in.read(); in.read();",
+            "out.writeInt(1); | try { try { in.readLong(); } catch (IOException e) {"
+                    + " throw new IllegalStateException(e); } } catch (RuntimeException e) {}",
             "out.writeInt(1); | if (f != null) in.readLong();");
 
     @TempDir
