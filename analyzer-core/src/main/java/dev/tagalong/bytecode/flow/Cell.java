@@ -1,6 +1,7 @@
 package dev.tagalong.bytecode.flow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +14,18 @@ import org.jspecify.annotations.Nullable;
  * of each object, and again if it is found at a lower cost.
  */
 final class Cell {
+    /** More objects of which only this type is known, found as surely, say nothing new but one more reason. */
+    private static final int MAX_UNKNOWN = 4;
+
     private final Map<Obj, Integer> objects = new LinkedHashMap<>();
     private final List<Listener> listeners = new ArrayList<>();
     private final Set<Edge> edges = new HashSet<>();
+    /** By type and cost, how many of the objects are unknown; null if none is. */
+    private @Nullable Map<Unknown, Integer> unknown;
+
     private final String name;
+
+    private record Unknown(String type, int cost) {}
 
     private record Edge(Cell to, @Nullable String type, int cost) {}
 
@@ -34,14 +43,32 @@ final class Cell {
         this.name = name;
     }
 
-    /** True if this is news. */
+    /** True if this is news; of many unknown objects of one type only some are kept. */
     boolean add(Obj object, int cost) {
         Integer known = objects.get(object);
         if (known != null && known <= cost) {
             return false;
         }
+        if (object.kind() == Obj.Kind.UNKNOWN && !room(object.type(), cost)) {
+            return false;
+        }
         objects.put(object, cost);
         return true;
+    }
+
+    private boolean room(String type, int cost) {
+        if (unknown == null) {
+            unknown = new HashMap<>();
+        }
+        int known = 0;
+        for (int each = Costs.EXACT; each <= cost; each++) {
+            known += unknown.getOrDefault(new Unknown(type, each), 0);
+        }
+        if (known < MAX_UNKNOWN) {
+            unknown.merge(new Unknown(type, cost), 1, Integer::sum);
+            return true;
+        }
+        return false;
     }
 
     /** Notes a flow to another cell; false if it was noted before. */
