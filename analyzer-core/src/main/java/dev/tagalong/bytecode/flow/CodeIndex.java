@@ -58,6 +58,11 @@ public final class CodeIndex {
         return callers;
     }
 
+    /** How many classes were looked at so far. */
+    int classes() {
+        return classes.size();
+    }
+
     /** The code of a method, or null if it has none or cannot be read. */
     @Nullable
     MethodCode code(MethodInfo method) {
