@@ -50,7 +50,7 @@ final class ScanTable {
         return switch (row.who()) {
             case FIRST -> row.subject().goal();
             case SECOND -> row.subject().goal().contains("bare") ? "<= 0.5 of the first" : "";
-            case BARE, SPOTBUGS -> "";
+            case BARE, INDEX_FIRST, INDEX_SECOND, SPOTBUGS -> "";
         };
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,12 +53,12 @@ public final class Scans {
 
     private List<Measured> run(Subject subject) throws IOException, InterruptedException {
         Map<Who, List<Cost>> costs = new EnumMap<>(Who.class);
-        Map<Who, String> failures = new EnumMap<>(Who.class);
+        Map<Who, String> failures = new HashMap<>();
         for (int run = 0; run < arguments.runs(); run++) {
             Path home = Files.createTempDirectory("scans");
             for (Who who : subject.contenders()) {
                 // The second scan goes on with the cache that the first has left.
-                if (!failures.containsKey(who) && !(who == Who.SECOND && failures.containsKey(Who.FIRST))) {
+                if (!failures.containsKey(who) && !failures.containsKey(who.before())) {
                     System.err.println(subject.id() + ", " + who.title());
                     Path output = home.resolve("output");
                     String failure = read(subject, who, home, output);

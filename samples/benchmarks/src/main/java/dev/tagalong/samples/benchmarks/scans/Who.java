@@ -3,6 +3,7 @@ package dev.tagalong.samples.benchmarks.scans;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who reads a class path. */
 enum Who {
@@ -10,6 +11,18 @@ enum Who {
         @Override
         Answer run(List<Path> classPath, boolean allSerializable) throws IOException {
             return BareRead.of(classPath);
+        }
+    },
+    INDEX_FIRST("Tagalong's index alone, first time") {
+        @Override
+        Answer run(List<Path> classPath, boolean allSerializable) throws IOException {
+            return TagalongScan.index(classPath);
+        }
+    },
+    INDEX_SECOND("Tagalong's index alone, second time") {
+        @Override
+        Answer run(List<Path> classPath, boolean allSerializable) throws IOException {
+            return TagalongScan.index(classPath);
         }
     },
     FIRST("Tagalong, first scan") {
@@ -39,6 +52,12 @@ enum Who {
 
     String title() {
         return title;
+    }
+
+    /** Who has to read before, so that there is what is read a second time; null for nobody. */
+    @Nullable
+    Who before() {
+        return this == SECOND ? FIRST : this == INDEX_SECOND ? INDEX_FIRST : null;
     }
 
     /**
