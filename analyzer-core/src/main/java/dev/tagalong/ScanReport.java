@@ -58,8 +58,12 @@ final class ScanReport {
     }
 
     static Report of(ScanOptions options) {
+        return of(options, options.cached() ? UserCache.ofUser() : UserCache.none());
+    }
+
+    /** The same with another cache than the options say. */
+    static Report of(ScanOptions options, UserCache cache) {
         try (ClassPath path = ClassPath.open(options.paths(), options.classpath(), options.jdkHome())) {
-            UserCache cache = options.cached() ? UserCache.ofUser() : UserCache.none();
             return new ScanReport(options, Program.of(path, options.threads(), cache)).report();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

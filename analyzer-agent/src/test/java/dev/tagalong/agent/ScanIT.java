@@ -59,6 +59,16 @@ class ScanIT {
     }
 
     @Test
+    void theCacheChangesNothing() throws Exception {
+        String jar = Compiled.jar(Compiled.classes(folder, Compiled.POOL)).toString();
+        ChildJvm without = scan("--no-cache", "--all-serializable", "--format", "json", jar);
+
+        assertThat(without.exitCode()).as(without.stderr()).isEqualTo(1);
+        assertThat(scan("--all-serializable", "--format", "json", jar)).isEqualTo(without);
+        assertThat(scan("--all-serializable", "--format", "json", jar)).isEqualTo(without);
+    }
+
+    @Test
     void anEmptyFolderIsAMistake() throws Exception {
         assertThat(scan(folder.toString()))
                 .isEqualTo(new ChildJvm(

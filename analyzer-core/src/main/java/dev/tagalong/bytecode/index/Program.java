@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * depend on the number of threads. Safe for use by several threads; usable until its class path is closed.
  */
 public final class Program {
-    /** What jars' class files say takes up to this in the user's cache, in bytes: 512 MiB. Spark needs a tenth. */
+    /** What jars' class files say takes up to this in the user's cache, in bytes: 512 MiB. Spark needs an eighth. */
     private static final long CACHE_LIMIT = 512L << 20;
 
     private final List<@Nullable TypeInfo> byNumber;
