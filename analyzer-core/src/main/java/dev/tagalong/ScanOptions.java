@@ -7,6 +7,7 @@ import dev.tagalong.graph.Certainty;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paths class folders and jars to report on, at least one
  * @param classpath folders and jars that only resolve what these use
+ * @param receiverClasspath folders and jars that what is sent is read with; empty to take the reader's for the same
  * @param jdkHome the home of the JDK to scan for, or null for the one that runs the scan
  * @param roots patterns of classes whose objects are taken for sent, see {@link NamePatterns}
  * @param sendSites methods that send, beside those that the catalogue lists
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record ScanOptions(
         List<Path> paths,
         List<Path> classpath,
+        List<Path> receiverClasspath,
         @Nullable Path jdkHome,
         List<String> roots,
         List<SendSite> sendSites,
@@ -58,6 +61,7 @@ public record ScanOptions(
         }
         paths = List.copyOf(paths);
         classpath = List.copyOf(classpath);
+        receiverClasspath = List.copyOf(receiverClasspath);
         roots = List.copyOf(roots);
         sendSites = List.copyOf(sendSites);
         NamePatterns.of(roots);
@@ -67,6 +71,7 @@ public record ScanOptions(
     public static ScanOptions of(Path... paths) {
         return new ScanOptions(
                 List.of(paths),
+                List.of(),
                 List.of(),
                 null,
                 List.of(),
@@ -81,147 +86,115 @@ public record ScanOptions(
 
     /** The same with folders and jars that only resolve. */
     public ScanOptions withClasspath(List<Path> elements) {
-        return new ScanOptions(
-                paths,
-                elements,
-                jdkHome,
-                roots,
-                sendSites,
-                allSerializable,
-                minCertainty,
-                rules,
-                threads,
-                budget,
-                cached);
+        return with(copy -> copy.classpath = elements);
+    }
+
+    /** The same with the class path of the program that reads what is sent, all of it but the JDK. */
+    public ScanOptions withReceiverClasspath(List<Path> elements) {
+        return with(copy -> copy.receiverClasspath = elements);
     }
 
     /** The same for another JDK. */
     public ScanOptions withJdkHome(Path home) {
-        return new ScanOptions(
-                paths,
-                classpath,
-                home,
-                roots,
-                sendSites,
-                allSerializable,
-                minCertainty,
-                rules,
-                threads,
-                budget,
-                cached);
+        return with(copy -> copy.jdkHome = home);
     }
 
     /** The same with one more pattern of classes whose objects are taken for sent. */
     public ScanOptions withRoot(String pattern) {
-        return new ScanOptions(
-                paths,
-                classpath,
-                jdkHome,
-                added(roots, pattern),
-                sendSites,
-                allSerializable,
-                minCertainty,
-                rules,
-                threads,
-                budget,
-                cached);
+        return with(copy -> copy.roots = added(roots, pattern));
     }
 
     /** The same with one more method that sends. */
     public ScanOptions withSendSite(SendSite site) {
-        return new ScanOptions(
-                paths,
-                classpath,
-                jdkHome,
-                roots,
-                added(sendSites, site),
-                allSerializable,
-                minCertainty,
-                rules,
-                threads,
-                budget,
-                cached);
+        return with(copy -> copy.sendSites = added(sendSites, site));
     }
 
     /** The same with every Serializable class of the paths taken for sent. */
     public ScanOptions withAllSerializable() {
-        return new ScanOptions(
-                paths, classpath, jdkHome, roots, sendSites, true, minCertainty, rules, threads, budget, cached);
+        return with(copy -> copy.allSerializable = true);
     }
 
     /** The same with another least certainty. */
     public ScanOptions withMinCertainty(Certainty least) {
-        return new ScanOptions(
-                paths, classpath, jdkHome, roots, sendSites, allSerializable, least, rules, threads, budget, cached);
+        return with(copy -> copy.minCertainty = least);
     }
 
     /** The same with other rules. */
     public ScanOptions withRules(Rules others) {
-        return new ScanOptions(
-                paths,
-                classpath,
-                jdkHome,
-                roots,
-                sendSites,
-                allSerializable,
-                minCertainty,
-                others,
-                threads,
-                budget,
-                cached);
+        return with(copy -> copy.rules = others);
     }
 
     /** The same on so many threads. */
     public ScanOptions withThreads(int count) {
-        return new ScanOptions(
-                paths,
-                classpath,
-                jdkHome,
-                roots,
-                sendSites,
-                allSerializable,
-                minCertainty,
-                rules,
-                count,
-                budget,
-                cached);
+        return with(copy -> copy.threads = count);
     }
 
     /** The same with another budget. */
     public ScanOptions withBudget(long steps) {
-        return new ScanOptions(
-                paths,
-                classpath,
-                jdkHome,
-                roots,
-                sendSites,
-                allSerializable,
-                minCertainty,
-                rules,
-                threads,
-                steps,
-                cached);
+        return with(copy -> copy.budget = steps);
     }
 
     /** The same without the user's cache, which is neither read nor written. */
     public ScanOptions withoutCache() {
-        return new ScanOptions(
-                paths,
-                classpath,
-                jdkHome,
-                roots,
-                sendSites,
-                allSerializable,
-                minCertainty,
-                rules,
-                threads,
-                budget,
-                false);
+        return with(copy -> copy.cached = false);
+    }
+
+    private ScanOptions with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.options();
     }
 
     private static <T> List<T> added(List<T> list, T element) {
         List<T> all = new ArrayList<>(list);
         all.add(element);
         return all;
+    }
+
+    /** Options that one of them can be changed in. */
+    private static final class Copy {
+        private final List<Path> paths;
+        private List<Path> classpath;
+        private List<Path> receiverClasspath;
+        private @Nullable Path jdkHome;
+        private List<String> roots;
+        private List<SendSite> sendSites;
+        private boolean allSerializable;
+        private Certainty minCertainty;
+        private Rules rules;
+        private int threads;
+        private long budget;
+        private boolean cached;
+
+        Copy(ScanOptions from) {
+            paths = from.paths;
+            classpath = from.classpath;
+            receiverClasspath = from.receiverClasspath;
+            jdkHome = from.jdkHome;
+            roots = from.roots;
+            sendSites = from.sendSites;
+            allSerializable = from.allSerializable;
+            minCertainty = from.minCertainty;
+            rules = from.rules;
+            threads = from.threads;
+            budget = from.budget;
+            cached = from.cached;
+        }
+
+        ScanOptions options() {
+            return new ScanOptions(
+                    paths,
+                    classpath,
+                    receiverClasspath,
+                    jdkHome,
+                    roots,
+                    sendSites,
+                    allSerializable,
+                    minCertainty,
+                    rules,
+                    threads,
+                    budget,
+                    cached);
+        }
     }
 }

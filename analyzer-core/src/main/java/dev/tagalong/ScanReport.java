@@ -1,11 +1,13 @@
 package dev.tagalong;
 
+import com.google.common.collect.Lists;
 import dev.tagalong.bytecode.ClassFiles;
 import dev.tagalong.bytecode.flow.CodeIndex;
 import dev.tagalong.bytecode.flow.ProgramSearch;
 import dev.tagalong.bytecode.flow.Sent;
 import dev.tagalong.bytecode.flow.Unjudged;
 import dev.tagalong.bytecode.form.FileForms;
+import dev.tagalong.bytecode.form.Receiver;
 import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.bytecode.index.TypeInfo;
 import dev.tagalong.bytecode.path.ClassPath;
@@ -22,6 +24,7 @@ import dev.tagalong.finding.Findings;
 import dev.tagalong.finding.Found;
 import dev.tagalong.finding.NotJudged;
 import dev.tagalong.finding.Root;
+import dev.tagalong.report.Inventory;
 import dev.tagalong.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,12 +32,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
 /** Puts a scan of class files together: reads, searches, words the findings. */
 final class ScanReport {
     private static final String SERIALIZABLE = "java/io/Serializable";
+    /** So many classes are looked behind in one search. */
+    private static final int TOGETHER = 64;
+
     private static final Flows FLOWS = Flows.bundled();
 
     private final ScanOptions options;
@@ -48,29 +57,40 @@ final class ScanReport {
     private final Map<String, Root> roots = new LinkedHashMap<>();
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final InventoryItems items;
+    private final @Nullable Receiver receiver;
+    private final Map<String, Inventory.Shipment> shipments = new LinkedHashMap<>();
 
-    private ScanReport(ScanOptions options, Program program) {
+    private ScanReport(ScanOptions options, Program program, @Nullable Program receiver) {
         this.options = options;
         this.program = program;
         index = new CodeIndex(program);
         forms = new FileForms(program);
         places = new ScanPlaces(program, new ClassFiles(new ScannedBytes(program)));
+        items = new InventoryItems(program, forms);
+        this.receiver = receiver == null ? null : new Receiver(program, forms, receiver);
     }
 
-    static Report of(ScanOptions options) {
+    static Scan of(ScanOptions options) {
         return of(options, options.cached() ? UserCache.ofUser() : UserCache.none());
     }
 
     /** The same with another cache than the options say. */
-    static Report of(ScanOptions options, UserCache cache) {
+    static Scan of(ScanOptions options, UserCache cache) {
         try (ClassPath path = ClassPath.open(options.paths(), options.classpath(), options.jdkHome())) {
-            return new ScanReport(options, Program.of(path, options.threads(), cache)).report();
+            Program program = Program.of(path, options.threads(), cache);
+            if (options.receiverClasspath().isEmpty()) {
+                return new ScanReport(options, program, null).scan();
+            }
+            try (ClassPath there = ClassPath.open(options.receiverClasspath(), List.of(), options.jdkHome())) {
+                return new ScanReport(options, program, Program.of(there, options.threads(), cache)).scan();
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private Report report() {
+    private Scan scan() {
         ScanNames.check(options, program);
         ProgramSearch sends = search(options.budget());
         long calls = Stream.concat(SendSites.bundled().stream(), options.sendSites().stream())
@@ -78,16 +98,8 @@ final class ScanReport {
                         .sum()
                 + sends.remoteCalls();
         add(sends.run(), "the rest of what the program sends");
-        NamePatterns named = NamePatterns.of(options.roots());
-        for (TypeInfo type : program.own()) {
-            String name = type.name().replace('/', '.');
-            if (named.match(name) || (options.allSerializable() && sendable(type))) {
-                // Each in a search of its own, so that one that ends at its budget takes nothing from the others.
-                ProgramSearch one = search(Math.max(1, options.budget() / 10));
-                one.type(type.name());
-                add(one.run(), "the rest of what lies behind " + name);
-            }
-        }
+        List<Root.Site> doors = places.sites(List.copyOf(sends.doors()));
+        Lists.partition(types(), TOGETHER).forEach(this::behind);
         Map<String, Long> stats = new LinkedHashMap<>();
         stats.put(Report.OBJECTS, roots.isEmpty() ? 0 : objects);
         stats.put(Report.CLASSES, (long) program.own().size());
@@ -98,14 +110,52 @@ final class ScanReport {
                 .filter(finding -> finding.certainty().compareTo(options.minCertainty()) <= 0)
                 .toList();
         stats.put(Report.LESS_SURE, (long) findings.size() - shown.size());
-        return new Report(
+        List<NotJudged> unknown = notJudged();
+        Report report = new Report(
                 Version.current(),
                 Report.Source.BYTECODE,
                 List.copyOf(roots.values()),
                 shown,
                 changes.stream().filter(change -> frees(change, shown)).toList(),
-                notJudged(),
+                unknown,
                 stats);
+        return new Scan(report, inventory(doors, unknown, stats));
+    }
+
+    private Inventory inventory(List<Root.Site> doors, List<NotJudged> unknown, Map<String, Long> stats) {
+        Map<Root.Site, NavigableSet<String>> sent = new LinkedHashMap<>();
+        doors.forEach(door -> sent.put(door, new TreeSet<>()));
+        roots.values()
+                .forEach(root -> root.sites()
+                        .forEach(site -> sent.computeIfAbsent(site, key -> new TreeSet<>())
+                                .add(root.id())));
+        List<Inventory.Door> open = new ArrayList<>();
+        sent.forEach((site, ids) -> open.add(new Inventory.Door(site.place(), site.api(), List.copyOf(ids))));
+        return new Inventory(Version.current(), open, List.copyOf(shipments.values()), unknown, stats);
+    }
+
+    private List<TypeInfo> types() {
+        NamePatterns named = NamePatterns.of(options.roots());
+        return program.own().stream()
+                .filter(type -> named.match(type.name().replace('/', '.'))
+                        || (options.allSerializable() && sendable(type)))
+                .toList();
+    }
+
+    /**
+     * Looks behind objects of some classes in one search, so that what several lead to is looked at once; where that
+     * ends at its budget, in two. In the end a class has a search of its own, which takes nothing from the others.
+     */
+    private void behind(List<TypeInfo> types) {
+        boolean alone = types.size() == 1;
+        ProgramSearch search = search(alone ? Math.max(1, options.budget() / 10) : options.budget());
+        types.forEach(type -> search.type(type.name()));
+        ProgramSearch.Result result = search.run();
+        if (alone || result.whole()) {
+            add(result, "the rest of what lies behind " + types.get(0).name().replace('/', '.'));
+        } else {
+            Lists.partition(types, (types.size() + 1) / 2).forEach(this::behind);
+        }
     }
 
     /** True if a change is about a finding that is shown. */
@@ -116,7 +166,12 @@ final class ScanReport {
     }
 
     private ProgramSearch search(long budget) {
-        return new ProgramSearch(index, FLOWS, ContainerModels.bundled(), forms, budget, options.minCertainty());
+        ProgramSearch search =
+                new ProgramSearch(index, FLOWS, ContainerModels.bundled(), forms, budget, options.minCertainty());
+        if (receiver != null) {
+            search.readBy(receiver);
+        }
+        return search;
     }
 
     private void add(ProgramSearch.Result result, String rest) {
@@ -135,9 +190,10 @@ final class ScanReport {
     }
 
     private void word(Sent sent) {
-        Root root = Root.sent(sent.className(), sent.lambda(), places, places.sites(sent.sites()));
+        Root one = Root.sent(sent.className(), sent.lambda(), places, places.sites(sent.sites()));
         // Lambdas of one method and interface share their name, and so what is accepted of one is of all.
-        roots.merge(root.id(), root, Root::and);
+        Root root = roots.merge(one.id(), one, Root::and);
+        shipments.merge(root.id(), new Inventory.Shipment(root, items.of(sent.cargo())), Inventory.Shipment::and);
         Found found = Findings.found(
                 sent.slice(),
                 sent.offenders(),

@@ -59,6 +59,15 @@ public final class Tagalong {
      *     names the path and the next step
      */
     public static Report scan(ScanOptions options) {
+        return survey(options).report();
+    }
+
+    /**
+     * Scans class files as {@link #scan} does, and also says what leaves through which door, findings or not.
+     *
+     * @throws dev.tagalong.bytecode.path.PathException as {@link #scan}
+     */
+    public static Scan survey(ScanOptions options) {
         return ScanReport.of(options);
     }
 }

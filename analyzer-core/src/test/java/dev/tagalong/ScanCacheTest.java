@@ -52,6 +52,6 @@ class ScanCacheTest {
     }
 
     private static String json(ScanOptions options, UserCache cache) {
-        return new JsonWriter().render(ScanReport.of(options, cache));
+        return new JsonWriter().render(ScanReport.of(options, cache).report());
     }
 }

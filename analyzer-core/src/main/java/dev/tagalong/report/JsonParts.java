@@ -163,7 +163,7 @@ final class JsonParts {
         json.endObject();
     }
 
-    private void placeMembers(Place place) throws IOException {
+    void placeMembers(Place place) throws IOException {
         json.name("class").value(place.className());
         json.name("method").value(place.method());
         ifKnown("file", place.file());

@@ -109,7 +109,7 @@ class JdkInstancesTest {
     }
 
     /** Of public classes in exported packages. */
-    private static List<Constructor<?>> constructors() {
+    static List<Constructor<?>> constructors() {
         List<Constructor<?>> constructors = new ArrayList<>();
         for (Class<?> type : JdkImage.serializable().loaded()) {
             if (Modifier.isPublic(type.getModifiers())
@@ -121,7 +121,7 @@ class JdkInstancesTest {
         return constructors;
     }
 
-    private static Object filled(Constructor<?> constructor, Object filling) throws Samples.NoSample {
+    static Object filled(Constructor<?> constructor, Object filling) throws Samples.NoSample {
         Object object = new Samples(filling).make(constructor);
         try {
             if (object instanceof Collection<?>) {

@@ -1,8 +1,11 @@
 package dev.tagalong.agent.cli;
 
+import dev.tagalong.Scan;
 import dev.tagalong.report.JsonWriter;
-import dev.tagalong.report.ReportWriter;
+import dev.tagalong.report.SerialFilter;
 import dev.tagalong.report.TextWriter;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,18 +13,22 @@ import java.util.Map;
 /** The formats of a report. */
 enum Format {
     TEXT,
-    JSON;
+    JSON,
+    /** What was predicted to be sent, as a filter for readers. */
+    SERIAL_FILTER;
 
     private static final Map<String, Format> KNOWN =
-            Choice.words(List.of(values()), format -> format.name().toLowerCase(Locale.ROOT));
+            Choice.words(List.of(values()), format -> format.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     /** Names that belong to formats of versions to come. */
-    private static final List<String> LATER = List.of("sarif", "html", "github", "serial-filter");
+    private static final List<String> LATER = List.of("sarif", "html", "github");
 
-    ReportWriter writer() {
-        return switch (this) {
-            case TEXT -> new TextWriter();
-            case JSON -> new JsonWriter();
-        };
+    /** Writes what a scan found. The writer is neither flushed nor closed. */
+    void write(Scan scan, Writer out) throws IOException {
+        switch (this) {
+            case TEXT -> new TextWriter().write(scan.report(), out);
+            case JSON -> new JsonWriter().write(scan.report(), out);
+            case SERIAL_FILTER -> new SerialFilter().write(scan.inventory(), out);
+        }
     }
 
     /** @throws BadInput if there is none of this name */

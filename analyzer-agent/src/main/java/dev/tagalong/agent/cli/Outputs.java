@@ -1,6 +1,6 @@
 package dev.tagalong.agent.cli;
 
-import dev.tagalong.report.Report;
+import dev.tagalong.Scan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -67,6 +67,11 @@ final class Outputs {
         }
     }
 
+    /** True if this format goes anywhere. */
+    boolean has(Format format) {
+        return outputs.stream().anyMatch(output -> output.format == format);
+    }
+
     /** True if standard output gets this format. */
     boolean shows(Format format) {
         return outputs.contains(new Output(format, null));
@@ -78,13 +83,13 @@ final class Outputs {
      * @throws BadInput if a file cannot be written
      * @throws IOException if standard output takes no more
      */
-    void write(Report report, PrintWriter out) throws IOException {
+    void write(Scan scan, PrintWriter out) throws IOException {
         for (Output output : outputs) {
             Path file = output.file;
             if (file != null) {
-                WholeFile.write(file, report, output.format.writer());
+                WholeFile.write(file, to -> output.format.write(scan, to));
             } else {
-                output.format.writer().write(report, out);
+                output.format.write(scan, out);
                 if (out.checkError()) {
                     throw new IOException("standard output cannot be written");
                 }

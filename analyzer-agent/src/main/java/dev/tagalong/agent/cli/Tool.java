@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -23,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = Tool.NAME,
         description = "Finds what keeps a Java object from being serialized, and the path that leads there.",
-        subcommands = {ScanCommand.class, DemoCommand.class, RunCommand.class, ExplainCommand.class},
+        subcommands = {ScanCommand.class, InventoryCommand.class, DemoCommand.class, RunCommand.class, ExplainCommand.class},
         versionProvider = Tool.Versions.class,
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
@@ -73,7 +74,7 @@ public final class Tool implements Runnable {
                 .setParameterExceptionHandler((mistake, arguments) -> refuse(err, sentence(mistake)))
                 .setExecutionExceptionHandler((fault, command, result) -> refuse(err, sentence(fault)));
         // Words of a program that is started are not files of this tool's words; and # is in the name of a method.
-        line.setExpandAtFiles(args.length > 0 && args[0].equals("scan")).setAtFileCommentChar(null);
+        line.setExpandAtFiles(args.length > 0 && Set.of("scan", "inventory").contains(args[0])).setAtFileCommentChar(null);
         RunCommand.takeAllWords(Objects.requireNonNull(line.getSubcommands().get("run")));
         return line.execute(args);
     }

@@ -1,7 +1,5 @@
 package dev.tagalong.agent.cli;
 
-import dev.tagalong.report.Report;
-import dev.tagalong.report.ReportWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +9,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes reports to files in UTF-8 so that a file is there whole or as it was before. */
+/** Writes files in UTF-8 so that a file is there whole or as it was before. */
 final class WholeFile {
     private WholeFile() {}
 
+    /** What a file gets. */
+    interface Content {
+        void write(Writer out) throws IOException;
+    }
+
     /** @throws BadInput if it cannot be written */
-    static void write(Path file, Report report, ReportWriter writer) {
+    static void write(Path file, Content content) {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 // A device or a pipe: nothing can take its place.
-                write(file, report, writer, StandardOpenOption.WRITE);
+                write(file, content, StandardOpenOption.WRITE);
                 return;
             }
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
@@ -29,8 +32,7 @@ final class WholeFile {
             try {
                 write(
                         part,
-                        report,
-                        writer,
+                        content,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE);
@@ -45,9 +47,9 @@ final class WholeFile {
         }
     }
 
-    private static void write(Path file, Report report, ReportWriter writer, OpenOption... how) throws IOException {
+    private static void write(Path file, Content content, OpenOption... how) throws IOException {
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, how)) {
-            writer.write(report, out);
+            content.write(out);
         }
     }
 }

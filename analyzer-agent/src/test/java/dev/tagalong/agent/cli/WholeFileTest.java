@@ -3,21 +3,16 @@ package dev.tagalong.agent.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tagalong.report.Report;
-import dev.tagalong.report.ReportWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WholeFileTest {
-    private static final Report REPORT =
-            new Report("1", Report.Source.BYTECODE, List.of(), List.of(), List.of(), List.of(), Map.of());
-    private static final ReportWriter NEW = (report, out) -> out.write("new é\n");
-    private static final ReportWriter BROKEN = (report, out) -> {
+    private static final WholeFile.Content NEW = out -> out.write("new é\n");
+    private static final WholeFile.Content BROKEN = out -> {
         out.write("ne");
         throw new IOException("no space left");
     };
@@ -28,7 +23,7 @@ class WholeFileTest {
     @Test
     void replacesWhatWasThere() throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "a longer old one\n");
-        WholeFile.write(file, REPORT, NEW);
+        WholeFile.write(file, NEW);
         assertThat(file).hasContent("new é\n");
         assertThat(folder.toFile().list()).containsExactly("a");
     }
@@ -37,7 +32,7 @@ class WholeFileTest {
     void leavesWhatWasThereIfWritingFails() throws IOException {
         Path old = Files.writeString(folder.resolve("a"), "old");
         for (Path file : List.of(old, folder.resolve("b"))) {
-            assertThatThrownBy(() -> WholeFile.write(file, REPORT, BROKEN))
+            assertThatThrownBy(() -> WholeFile.write(file, BROKEN))
                     .isInstanceOfSatisfying(
                             BadInput.class,
                             bad -> assertThat(bad.sentence())
@@ -53,7 +48,7 @@ class WholeFileTest {
     void writesToWhatALinkMeans() throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);
-        WholeFile.write(link, REPORT, NEW);
+        WholeFile.write(link, NEW);
         assertThat(file).hasContent("new é\n");
         assertThat(link).isSymbolicLink();
     }

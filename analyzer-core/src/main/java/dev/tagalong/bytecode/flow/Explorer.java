@@ -28,6 +28,7 @@ final class Explorer {
     private final HookLinks hooks;
     private final ContainerLinks containers;
     private final Set<Obj> entered = new HashSet<>();
+    private final Set<Obj> gone = new HashSet<>();
     private final Map<Object, Found.Link> links = new LinkedHashMap<>();
 
     /** The stores that put an object where a link finds it. */
@@ -75,6 +76,11 @@ final class Explorer {
         return new ArrayList<>(links.values());
     }
 
+    /** True if an object is not written itself, because it puts another in its place. */
+    boolean gone(Obj object) {
+        return gone.contains(object);
+    }
+
     private void explore(Obj object) {
         if (object.kind() == Obj.Kind.LAMBDA) {
             lambda(object);
@@ -109,6 +115,7 @@ final class Explorer {
             case NOT_SERIALIZABLE, STRING, CLASS, ENUM, PROXY, ARRAY -> {}
             case RECORD, SERIALIZABLE, EXTERNALIZABLE -> {
                 if (form.replaces() && (containers.replaced(object) || !hooks.replaced(object))) {
+                    gone.add(object);
                     return;
                 }
                 if (form.kind() == SerialForm.Kind.EXTERNALIZABLE) {

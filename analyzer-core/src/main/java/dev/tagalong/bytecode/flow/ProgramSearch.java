@@ -1,6 +1,7 @@
 package dev.tagalong.bytecode.flow;
 
 import dev.tagalong.bytecode.form.FileForms;
+import dev.tagalong.bytecode.form.Receiver;
 import dev.tagalong.bytecode.index.MethodInfo;
 import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.bytecode.index.TypeInfo;
@@ -9,12 +10,14 @@ import dev.tagalong.catalogue.Flows;
 import dev.tagalong.catalogue.SendSite;
 import dev.tagalong.graph.Certainty;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a program sends and what goes with it. Used once, by one thread. */
 public final class ProgramSearch {
@@ -22,11 +25,13 @@ public final class ProgramSearch {
     private final Explorer explorer;
     private final Judge judge;
     private final FileForms forms;
+    private @Nullable Receiver receiver;
 
     /** What is sent of each root, by the root's name. */
     private final Map<String, Rooted> roots = new TreeMap<>();
 
     private final Set<Unjudged> unjudgedRoots = new LinkedHashSet<>();
+    private final Set<Sent.Site> doors = new LinkedHashSet<>();
 
     /** @param marshalled true if references are written in place of exported remote objects */
     private record Rooted(Map<Obj, Integer> objects, Set<Sends.Send> sends, boolean marshalled) {}
@@ -48,6 +53,11 @@ public final class ProgramSearch {
         search.remotes().followExports();
     }
 
+    /** Also finds what a reader with another class path cannot read. */
+    public void readBy(Receiver reader) {
+        receiver = reader;
+    }
+
     /**
      * Takes what is passed to a method for sent.
      *
@@ -63,12 +73,14 @@ public final class ProgramSearch {
                 Sends sends = new Sends(search);
                 for (Sends.Send send : sends.of(api, argument)) {
                     calls.add(List.of(send.method(), send.event()));
+                    doors.add(site(send));
                     if (send.argument() != null) {
                         root(search.var(send.method(), send.argument(), send.context()), send, marshalled);
                     }
                 }
                 sends.references(api, argument, (send, cell) -> {
                     calls.add(List.of(send.method(), send.event()));
+                    doors.add(site(send));
                     root(cell, send, marshalled);
                 });
             }
@@ -148,6 +160,22 @@ public final class ProgramSearch {
                 sent, unjudged, whole, search.objects().size(), search.engine().steps());
     }
 
+    /** The places found so far that call a method that sends, whether or not it is known what they send. */
+    public Set<Sent.Site> doors() {
+        return Collections.unmodifiableSet(doors);
+    }
+
+    private static Sent.Site site(Sends.Send send) {
+        MethodInfo method = send.method();
+        return new Sent.Site(
+                new Sent.Spot(
+                        Names.of(method.owner()),
+                        method.name(),
+                        method.descriptor(),
+                        send.event().line()),
+                send.api());
+    }
+
     private Sent sent(Rooted root, SentGraph graph, Map<Unjudged, Integer> unjudged) {
         Set<Obj> objects = root.objects().keySet();
         Set<Obj> behind = graph.behind(objects);
@@ -175,6 +203,9 @@ public final class ProgramSearch {
         }
         faults.addAll(new RawReferences(search.program(), forms, graph, objects).faults(behind));
         faults.addAll(new Misplaced(search.program(), forms, graph).faults(behind));
+        if (receiver != null) {
+            faults.addAll(new Abroad(search, receiver, explorer, graph).faults(objects, behind));
+        }
         Program program = search.program();
         SentGraph.Cut cut = graph.cut(
                 objects, behind, faults, (nodes, links) -> new SentNames(program, nodes, links, root.objects()));
@@ -182,14 +213,7 @@ public final class ProgramSearch {
         List<Sent.Site> sites = new ArrayList<>();
         for (Sends.Send send : root.sends()) {
             times.add(new Timeline(search, send.method(), send.event(), send.context()));
-            MethodInfo method = send.method();
-            sites.add(new Sent.Site(
-                    new Sent.Spot(
-                            Names.of(method.owner()),
-                            method.name(),
-                            method.descriptor(),
-                            send.event().line()),
-                    send.api()));
+            sites.add(site(send));
         }
         if (times.isEmpty()) {
             times.add(new Timeline(search, null, null, Contexts.ANY));
@@ -208,7 +232,8 @@ public final class ProgramSearch {
                         .map(object -> Names.of(program, object))
                         .distinct()
                         .sorted()
-                        .toList());
+                        .toList(),
+                new Cargo(program, graph, explorer).behind(root.objects()));
     }
 
     /** All links that were found, those to what can be sent included. */

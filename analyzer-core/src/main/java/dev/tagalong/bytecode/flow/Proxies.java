@@ -4,6 +4,7 @@ import dev.tagalong.bytecode.code.Event;
 import dev.tagalong.bytecode.code.MethodCode;
 import dev.tagalong.bytecode.code.Value;
 import dev.tagalong.bytecode.index.Program;
+import java.util.List;
 import java.util.TreeSet;
 
 /** Dynamic proxies: objects of classes that are made at run time, for some interfaces. */
@@ -17,8 +18,13 @@ final class Proxies {
         return object.kind() == Obj.Kind.MODELLED && object.type().equals(TYPE);
     }
 
-    /** {@code $Proxy(a.I,b.J)}, with those interfaces that the code around the call names as constants. */
+    /** {@code $Proxy(a.I,b.J)}, with those interfaces that are known. */
     static String name(Program program, Obj proxy) {
+        return "$Proxy(" + String.join(",", interfaces(program, proxy)) + ")";
+    }
+
+    /** Those that the code around the call names as constants, sorted. */
+    static List<String> interfaces(Program program, Obj proxy) {
         TreeSet<String> interfaces = new TreeSet<>();
         MethodCode code = proxy.method() == null ? null : program.code(proxy.method());
         if (code != null
@@ -34,6 +40,6 @@ final class Proxies {
                 }
             }
         }
-        return "$Proxy(" + String.join(",", interfaces) + ")";
+        return List.copyOf(interfaces);
     }
 }

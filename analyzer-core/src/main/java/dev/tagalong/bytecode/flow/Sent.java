@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param offenders what is wrong with which node
  * @param links what is known of each edge, by its number
  * @param arrived binary names of the classes of all that goes with it; no arrays, no lambdas
+ * @param cargo all that goes with it, itself included, by type
  */
 public record Sent(
         String className,
@@ -25,13 +26,15 @@ public record Sent(
         Slice slice,
         List<Offender> offenders,
         List<Link> links,
-        List<String> arrived) {
+        List<String> arrived,
+        List<Carried> cargo) {
     /** Copies the lists. */
     public Sent {
         sites = List.copyOf(sites);
         offenders = List.copyOf(offenders);
         links = List.copyOf(links);
         arrived = List.copyOf(arrived);
+        cargo = List.copyOf(cargo);
     }
 
     /**
