@@ -10,11 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the place that makes a lambda or method reference, and the names of what it captures. */
 final class Lambdas {
-    /** javac's name for the receiver of a method reference that it turns into a lambda body. */
-    private static final String RECEIVER = "rec$";
+    /**
+     * Names of what stands for the object itself: javac's for the receiver of a method reference that it turns into a
+     * lambda body, kotlinc's, and scalac's.
+     */
+    private static final Set<String> RECEIVERS = Set.of("rec$", "this$0", "$this");
+
+    /** kotlinc writes {@code $name}, and scalac {@code name$1}. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$?([A-Za-z]\\w*?)(?:\\$\\d+)?");
 
     private final ClassFiles files;
 
@@ -81,9 +89,17 @@ final class Lambdas {
         for (int i = 0; i < site.captured(); i++) {
             int parameter = i - receiver;
             String name = parameter < 0 ? "this" : parameter < parameters.size() ? parameters.get(parameter) : "";
-            names.add(name.isEmpty() ? "arg" + i : name.equals(RECEIVER) ? "this" : name);
+            names.add(name.isEmpty() ? "arg" + i : variable(name));
         }
         return names;
+    }
+
+    private static String variable(String name) {
+        if (RECEIVERS.contains(name)) {
+            return "this";
+        }
+        Matcher matcher = VARIABLE.matcher(name);
+        return matcher.matches() ? matcher.group(1) : name;
     }
 
     private record Site(MethodFacts method, LambdaSite lambda) {}

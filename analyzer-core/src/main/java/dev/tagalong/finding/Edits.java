@@ -76,7 +76,7 @@ final class Edits {
         Label label = slice.label(edge);
         Map<String, String> holes = new HashMap<>();
         String name = label.kind() == EdgeKind.CAPTURED ? steps.captured(edge) : label.member();
-        String shown = name.startsWith("val$") ? name.substring("val$".length()) : name;
+        String shown = label.kind() == EdgeKind.LOCAL ? EdgeKind.variable(name) : name;
         holes.put("member", shown);
         holes.put("owner", Simple.name(label.owner()));
         holes.put("class", Simple.name(slice.names().className(slice.to(edge))));

@@ -81,9 +81,17 @@ final class Steps {
     /** The places that put it there. What a hook wrote is named after the field that holds it, if one does. */
     List<Place> at(int edge) {
         Evidence.Edges known = evidence.edgesTo(slice.to(edge));
-        if (known != null) {
-            return known.at(edge);
+        List<Place> seen = known == null ? List.of() : known.at(edge);
+        // Constructors that compilers write can be without lines: then what makes the object is said, as for live ones.
+        boolean lines = seen.isEmpty() || seen.stream().anyMatch(place -> place.line() > 0);
+        if (known != null && lines) {
+            return seen;
         }
+        List<Place> declared = declared(edge);
+        return declared.isEmpty() ? seen : declared;
+    }
+
+    private List<Place> declared(int edge) {
         Label label = slice.label(edge);
         return switch (label.kind()) {
             case FIELD, COMPONENT, OUTER, LOCAL, WRITTEN -> evidence.places().stores(label.owner(), label.member());

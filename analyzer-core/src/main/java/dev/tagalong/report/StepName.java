@@ -1,6 +1,7 @@
 package dev.tagalong.report;
 
 import dev.tagalong.finding.Step;
+import dev.tagalong.graph.EdgeKind;
 
 /** How a step is written in text. */
 final class StepName {
@@ -33,7 +34,7 @@ final class StepName {
             case FIELD, COMPONENT, ELEMENT, VALUE -> dotted(name);
             case KEY, OUTER, HANDLER -> dotted(name) + " (" + step.kind().word() + ")";
             case CAPTURED -> name + " (captured)";
-            case LOCAL -> name.replace("val$", "") + " (local)";
+            case LOCAL -> EdgeKind.variable(name) + " (local)";
             case REPLACEMENT -> name + "()";
             case WRITTEN ->
                 name.equals("writeObject") || name.equals("writeExternal") ? name + "()" : dotted(name) + " (written)";

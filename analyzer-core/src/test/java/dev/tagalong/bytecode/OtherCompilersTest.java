@@ -52,7 +52,7 @@ class OtherCompilersTest {
             code.visitEnd();
         });
         assertThat(files.lambda("demo.S", "demo.S", body.getName(), body.getDesc()))
-                .contains(new LambdaFacts(new Line("demo.S", "make", "S.scala", 7), List.of("$this", "text")));
+                .contains(new LambdaFacts(new Line("demo.S", "make", "S.scala", 7), List.of("this", "text")));
         assertThat(files.stores("demo.S", "f")).containsExactly(new Line("demo.S", "make", "S.scala", 8));
     }
 
