@@ -39,6 +39,7 @@ final class Shown {
         String places = content
                 ? ""
                 : step.at().stream()
+                        .filter(place -> !place.className().startsWith("java.")) // the JDK's lines move
                         .map(place -> place.method() + ":" + place.line())
                         .collect(Collectors.joining(",", "@", ""));
         return " > " + step.kind().word() + (content ? "" : " " + step.name()) + places;
