@@ -137,8 +137,8 @@ final class ScanReport {
     private List<TypeInfo> types() {
         NamePatterns named = NamePatterns.of(options.roots());
         return program.own().stream()
-                .filter(type -> named.match(type.name().replace('/', '.'))
-                        || (options.allSerializable() && sendable(type)))
+                .filter(type ->
+                        named.match(type.name().replace('/', '.')) || (options.allSerializable() && sendable(type)))
                 .toList();
     }
 

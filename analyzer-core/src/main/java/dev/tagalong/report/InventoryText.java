@@ -11,9 +11,11 @@ public final class InventoryText implements InventoryWriter {
     @Override
     public void write(Inventory inventory, Writer out) throws IOException {
         if (inventory.doors().isEmpty() && inventory.shipments().isEmpty()) {
-            out.write("WARNING  No door was found: nothing that is looked at sends anything.\n"
-                    + "  Name your own method that sends, and which of its arguments, from 0:\n"
-                    + "    --send-site com.acme.Pool#submit 0\n");
+            out.write("""
+                    WARNING  No door was found: nothing that is looked at sends anything.
+                      Name your own method that sends, and which of its arguments, from 0:
+                        --send-site com.acme.Pool#submit 0
+                    """);
         }
         for (Inventory.Door door : inventory.doors()) {
             out.write("DOOR  " + Inert.name(door.api()) + " at " + Inert.frame(door.place()) + "\n");

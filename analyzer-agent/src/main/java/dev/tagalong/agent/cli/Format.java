@@ -17,8 +17,8 @@ enum Format {
     /** What was predicted to be sent, as a filter for readers. */
     SERIAL_FILTER;
 
-    private static final Map<String, Format> KNOWN =
-            Choice.words(List.of(values()), format -> format.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    private static final Map<String, Format> KNOWN = Choice.words(
+            List.of(values()), format -> format.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     /** Names that belong to formats of versions to come. */
     private static final List<String> LATER = List.of("sarif", "html", "github");
 

@@ -56,7 +56,10 @@ final class ScanCommand implements Callable<Integer> {
             description = "Report a rule too that is off, or leave one out; explain tells of each.")
     private List<String> rules = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json, or serial-filter, a pattern for jdk.serialFilter; can be repeated.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text (default), json, or serial-filter, a pattern for jdk.serialFilter; can be repeated.")
     private List<String> formats = new ArrayList<>();
 
     @Option(

@@ -24,7 +24,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = Tool.NAME,
         description = "Finds what keeps a Java object from being serialized, and the path that leads there.",
-        subcommands = {ScanCommand.class, InventoryCommand.class, DemoCommand.class, RunCommand.class, ExplainCommand.class},
+        subcommands = {
+            ScanCommand.class,
+            InventoryCommand.class,
+            DemoCommand.class,
+            RunCommand.class,
+            ExplainCommand.class
+        },
         versionProvider = Tool.Versions.class,
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
@@ -74,7 +80,8 @@ public final class Tool implements Runnable {
                 .setParameterExceptionHandler((mistake, arguments) -> refuse(err, sentence(mistake)))
                 .setExecutionExceptionHandler((fault, command, result) -> refuse(err, sentence(fault)));
         // Words of a program that is started are not files of this tool's words; and # is in the name of a method.
-        line.setExpandAtFiles(args.length > 0 && Set.of("scan", "inventory").contains(args[0])).setAtFileCommentChar(null);
+        line.setExpandAtFiles(args.length > 0 && Set.of("scan", "inventory").contains(args[0]))
+                .setAtFileCommentChar(null);
         RunCommand.takeAllWords(Objects.requireNonNull(line.getSubcommands().get("run")));
         return line.execute(args);
     }
