@@ -65,6 +65,10 @@ class FlowsRunTest {
             "java/lang/reflect/Proxy",
             "java/util/concurrent/ExecutorService",
             "java/util/concurrent/TransferQueue",
+            // take a Kotlin function, which is not made here: the programs in Kotlin run them, in the long tests
+            "kotlin/SynchronizedLazyImpl",
+            "kotlin/SafePublicationLazyImpl",
+            "kotlin/UnsafeLazyImpl",
             // take arguments that go together, such as a class and an array of it, or a collector
             "java/lang/Class",
             "java/lang/System",
