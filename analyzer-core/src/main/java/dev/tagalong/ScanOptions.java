@@ -1,6 +1,7 @@
 package dev.tagalong;
 
 import dev.tagalong.catalogue.NamePatterns;
+import dev.tagalong.catalogue.Profile;
 import dev.tagalong.catalogue.Rules;
 import dev.tagalong.catalogue.SendSite;
 import dev.tagalong.graph.Certainty;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param jdkHome the home of the JDK to scan for, or null for the one that runs the scan
  * @param roots patterns of classes whose objects are taken for sent, see {@link NamePatterns}
  * @param sendSites methods that send, beside those that the catalogue lists
+ * @param profiles what is known of frameworks, beside those that the catalogue knows
  * @param allSerializable true to take every Serializable class of {@code paths} for sent
  * @param minCertainty the least certainty that is reported
  * @param rules severities, and what is on
@@ -35,6 +37,7 @@ public record ScanOptions(
         @Nullable Path jdkHome,
         List<String> roots,
         List<SendSite> sendSites,
+        List<Profile> profiles,
         boolean allSerializable,
         Certainty minCertainty,
         Rules rules,
@@ -64,6 +67,7 @@ public record ScanOptions(
         receiverClasspath = List.copyOf(receiverClasspath);
         roots = List.copyOf(roots);
         sendSites = List.copyOf(sendSites);
+        profiles = List.copyOf(profiles);
         NamePatterns.of(roots);
     }
 
@@ -74,6 +78,7 @@ public record ScanOptions(
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 false,
@@ -107,6 +112,11 @@ public record ScanOptions(
     /** The same with one more method that sends. */
     public ScanOptions withSendSite(SendSite site) {
         return with(copy -> copy.sendSites = added(sendSites, site));
+    }
+
+    /** The same with what is known of one more framework. */
+    public ScanOptions withProfile(Profile profile) {
+        return with(copy -> copy.profiles = added(profiles, profile));
     }
 
     /** The same with every Serializable class of the paths taken for sent. */
@@ -159,6 +169,7 @@ public record ScanOptions(
         private @Nullable Path jdkHome;
         private List<String> roots;
         private List<SendSite> sendSites;
+        private List<Profile> profiles;
         private boolean allSerializable;
         private Certainty minCertainty;
         private Rules rules;
@@ -173,6 +184,7 @@ public record ScanOptions(
             jdkHome = from.jdkHome;
             roots = from.roots;
             sendSites = from.sendSites;
+            profiles = from.profiles;
             allSerializable = from.allSerializable;
             minCertainty = from.minCertainty;
             rules = from.rules;
@@ -189,6 +201,7 @@ public record ScanOptions(
                     jdkHome,
                     roots,
                     sendSites,
+                    profiles,
                     allSerializable,
                     minCertainty,
                     rules,

@@ -49,6 +49,8 @@ final class ScanReport {
     private final ScanOptions options;
     private final Program program;
     private final CodeIndex index;
+    private final ScanFrameworks frameworks;
+    private final Flows flows;
     private final FileForms forms;
     private final ScanPlaces places;
     private final Map<Unjudged, Integer> unjudged = new LinkedHashMap<>();
@@ -61,9 +63,11 @@ final class ScanReport {
     private final @Nullable Receiver receiver;
     private final Map<String, Inventory.Shipment> shipments = new LinkedHashMap<>();
 
-    private ScanReport(ScanOptions options, Program program, @Nullable Program receiver) {
+    private ScanReport(ScanOptions options, Program program, ScanFrameworks frameworks, @Nullable Program receiver) {
         this.options = options;
         this.program = program;
+        this.frameworks = frameworks;
+        flows = frameworks.flows(FLOWS);
         index = new CodeIndex(program);
         forms = new FileForms(program);
         places = new ScanPlaces(program, new ClassFiles(new ScannedBytes(program)));
@@ -79,11 +83,13 @@ final class ScanReport {
     static Scan of(ScanOptions options, UserCache cache) {
         try (ClassPath path = ClassPath.open(options.paths(), options.classpath(), options.jdkHome())) {
             Program program = Program.of(path, options.threads(), cache);
+            ScanFrameworks frameworks = new ScanFrameworks(path, program, options.profiles());
             if (options.receiverClasspath().isEmpty()) {
-                return new ScanReport(options, program, null).scan();
+                return new ScanReport(options, program, frameworks, null).scan();
             }
             try (ClassPath there = ClassPath.open(options.receiverClasspath(), List.of(), options.jdkHome())) {
-                return new ScanReport(options, program, Program.of(there, options.threads(), cache)).scan();
+                Program receiver = Program.of(there, options.threads(), cache);
+                return new ScanReport(options, program, frameworks, receiver).scan();
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -96,7 +102,8 @@ final class ScanReport {
         long calls = Stream.concat(SendSites.bundled().stream(), options.sendSites().stream())
                         .mapToLong(sends::send)
                         .sum()
-                + sends.remoteCalls();
+                + sends.remoteCalls()
+                + frameworks.send(sends);
         add(sends.run(), "the rest of what the program sends");
         List<Root.Site> doors = places.sites(List.copyOf(sends.doors()));
         Lists.partition(types(), TOGETHER).forEach(this::behind);
@@ -166,8 +173,8 @@ final class ScanReport {
     }
 
     private ProgramSearch search(long budget) {
-        ProgramSearch search =
-                new ProgramSearch(index, FLOWS, ContainerModels.bundled(), forms, budget, options.minCertainty());
+        ProgramSearch search = new ProgramSearch(
+                index, flows, ContainerModels.bundled(), forms, frameworks.profiles(), budget, options.minCertainty());
         if (receiver != null) {
             search.readBy(receiver);
         }
@@ -190,7 +197,10 @@ final class ScanReport {
     }
 
     private void word(Sent sent) {
-        Root one = Root.sent(sent.className(), sent.lambda(), places, places.sites(sent.sites()));
+        Root one = Root.sent(sent.className(), sent.lambda(), places, places.sites(sent.sites()))
+                .leaving(sent.doors().stream()
+                        .map(door -> new Root.Way(door.title(), door.name(), door.when(), door.durable()))
+                        .toList());
         // Lambdas of one method and interface share their name, and so what is accepted of one is of all.
         Root root = roots.merge(one.id(), one, Root::and);
         shipments.merge(root.id(), new Inventory.Shipment(root, items.of(sent.cargo())), Inventory.Shipment::and);
@@ -209,6 +219,9 @@ final class ScanReport {
     private List<NotJudged> notJudged() {
         program.faults().forEach(fault -> notJudged.add(new NotJudged(fault.what(), fault.reason(), 1, false)));
         notJudged.addAll(new OpenLinks(places).named(unjudged));
+        if (roots.isEmpty()) {
+            notJudged.addAll(frameworks.closed());
+        }
         return notJudged;
     }
 }

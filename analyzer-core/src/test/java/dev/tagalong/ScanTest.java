@@ -329,6 +329,23 @@ class ScanTest {
                         "$Proxy(java.lang.Runnable) > h > part x Bad certain now");
     }
 
+    @Test
+    void whatAHookWritesInALambdaIsPartOfTheHook() throws IOException {
+        assertThat(found("""
+                        class Bag implements Serializable {
+                            private transient List<Object> all = new ArrayList<>();
+                            void add(Object one) { all.add(one); }
+                            private void writeObject(ObjectOutputStream out) throws IOException {
+                                all.forEach(one -> write(out, one));
+                            }
+                            private static void write(ObjectOutputStream out, Object one) {
+                                try { out.writeObject(one); } catch (IOException e) { throw new IllegalStateException(e); }
+                            }
+                        }
+                        class Demo { static void fill() { new Bag().add(new Bad()); } }
+                        """)).isEmpty();
+    }
+
     private List<String> found(String body) throws IOException {
         return lines(scan(body));
     }

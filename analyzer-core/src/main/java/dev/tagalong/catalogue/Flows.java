@@ -35,9 +35,14 @@ public final class Flows {
      * @throws IOException if reading fails
      */
     public static Flows parse(String source, Reader text) throws IOException {
+        return of(TextLines.of(source, text));
+    }
+
+    /** Models from lines of a text. */
+    static Flows of(List<TextLines.Line> lines) {
         Map<String, List<FlowLine>> methods = new HashMap<>();
         Map<String, String> views = new HashMap<>();
-        for (TextLines.Line line : TextLines.of(source, text)) {
+        for (TextLines.Line line : lines) {
             if (line.text().startsWith(CLASS)) {
                 view(line, views);
             } else {
@@ -51,6 +56,19 @@ public final class Flows {
             }
         }
         return new Flows(methods, views);
+    }
+
+    /** These, and where they have nothing of a method or class, others. */
+    public Flows or(Flows others) {
+        Map<String, List<FlowLine>> all = new HashMap<>(methods);
+        others.methods.forEach((method, lines) -> all.merge(method, lines, (mine, theirs) -> {
+            List<FlowLine> both = new ArrayList<>(mine);
+            both.addAll(theirs);
+            return both;
+        }));
+        Map<String, String> allViews = new HashMap<>(others.views);
+        allViews.putAll(views);
+        return new Flows(all, allViews);
     }
 
     private static void view(TextLines.Line line, Map<String, String> views) {

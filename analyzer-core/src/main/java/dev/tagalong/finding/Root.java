@@ -17,16 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param kind why it counts as sent
  * @param sites the places that send it, sorted; empty where they are not known
  * @param lambda what is known of the lambda, or null if the root is none
+ * @param ways the frameworks by which it leaves, sorted; empty if none is known
  */
 public record Root(
         String id,
         String className,
         Kind kind,
         List<Site> sites,
-        @Nullable Lambda lambda) {
-    /** Copies the list. */
+        @Nullable Lambda lambda,
+        List<Way> ways) {
+    /** Copies the lists. */
     public Root {
         sites = List.copyOf(sites);
+        ways = List.copyOf(ways);
+    }
+
+    /** A root of which no framework is known by which it leaves. */
+    public Root(String id, String className, Kind kind, List<Site> sites, @Nullable Lambda lambda) {
+        this(id, className, kind, sites, lambda, List.of());
     }
 
     /**
@@ -60,7 +68,18 @@ public record Root(
                 .distinct()
                 .sorted(Comparator.comparing(Site::place))
                 .toList();
-        return new Root(id, className, kind, all, lambda);
+        return new Root(id, className, kind, all, lambda, sorted(Stream.concat(ways.stream(), other.ways.stream())));
+    }
+
+    /** The same that leaves in these ways. */
+    public Root leaving(List<Way> through) {
+        return new Root(id, className, kind, sites, lambda, sorted(through.stream()));
+    }
+
+    private static List<Way> sorted(Stream<Way> ways) {
+        return ways.distinct()
+                .sorted(Comparator.comparing(Way::by).thenComparing(Way::door))
+                .toList();
     }
 
     private static Root of(String className, @Nullable LambdaKey lambda, Places places, Kind kind, List<Site> sites) {
@@ -108,6 +127,16 @@ public record Root(
      * @param api the method that sends, as {@code owner#method}
      */
     public record Site(Place place, String api) {}
+
+    /**
+     * A framework by which something leaves.
+     *
+     * @param by what it is called
+     * @param door the one of its ways that is meant
+     * @param when when it really leaves, as a sentence without its full stop
+     * @param durable true if what is written can outlive the program that wrote it
+     */
+    public record Way(String by, String door, String when, boolean durable) {}
 
     /**
      * A lambda or method reference.

@@ -65,6 +65,14 @@ final class JsonParts {
             json.name("api").value(site.api());
             json.endObject();
         });
+        arrayIfAny("ways", root.ways(), way -> {
+            json.beginObject();
+            json.name("by").value(way.by());
+            json.name("door").value(way.door());
+            json.name("when").value(way.when());
+            json.name("durable").value(way.durable());
+            json.endObject();
+        });
         Root.Lambda lambda = root.lambda();
         if (lambda != null) {
             json.name("lambda").beginObject();

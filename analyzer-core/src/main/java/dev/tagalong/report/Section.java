@@ -90,6 +90,9 @@ final class Section {
                     .append(Inert.count(more))
                     .append(more == 1 ? " more place\n" : " more places\n");
         }
+        root.ways()
+                .forEach(way ->
+                        text.append(UNDER_TAG).append(Inert.clause(way.when())).append(".\n"));
     }
 
     private void paths(Root root, List<Finding> findings) {

@@ -39,7 +39,9 @@ class SerialVersionsTest {
     void areThoseOfTheLibrariesThatTheTestsRunWith() {
         ClassLoader loader = getClass().getClassLoader();
         for (TypeInfo type : PROGRAM.types()) {
-            if (PROGRAM.isSubtype(type.name(), "java/io/Serializable")) {
+            // The JDK initialises a class that it is asked for, and these tell another test when they were.
+            if (PROGRAM.isSubtype(type.name(), "java/io/Serializable")
+                    && !type.name().contains("$Loud")) {
                 try {
                     compare(Class.forName(type.name().replace('/', '.'), false, loader));
                 } catch (ClassNotFoundException | LinkageError needsWhatIsNotThere) {

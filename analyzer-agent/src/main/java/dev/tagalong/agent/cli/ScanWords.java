@@ -5,10 +5,15 @@ import dev.tagalong.ScanOptions;
 import dev.tagalong.Tagalong;
 import dev.tagalong.bytecode.path.PathException;
 import dev.tagalong.catalogue.CatalogueException;
+import dev.tagalong.catalogue.Profile;
+import dev.tagalong.catalogue.Profiles;
 import dev.tagalong.catalogue.SendSites;
 import dev.tagalong.graph.Certainty;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +57,12 @@ final class ScanWords {
                     + "com.acme.Pool#submit 0; can be repeated.")
     private List<String> sendSites = new ArrayList<>();
 
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "What a framework of yours sends, and when, as docs/profiles.md tells; can be repeated.")
+    private List<Path> profiles = new ArrayList<>();
+
     @Option(names = "--all-serializable", description = "Take all objects of Serializable classes of PATH for sent.")
     private boolean allSerializable;
 
@@ -88,11 +99,24 @@ final class ScanWords {
             for (String site : sendSites) {
                 options = options.withSendSite(SendSites.of(site));
             }
+            for (Path profile : profiles) {
+                options = options.withProfile(profile(profile));
+            }
             options = noCache ? options.withoutCache() : options;
             return allSerializable ? options.withAllSerializable() : options;
         } catch (IllegalArgumentException | CatalogueException bad) {
             String sentence = String.valueOf(bad.getMessage());
             throw new BadInput(sentence.endsWith(".") ? sentence : sentence + ".");
+        }
+    }
+
+    private static Profile profile(Path file) {
+        try (Reader text = Files.newBufferedReader(file)) {
+            return Profiles.parse(file.toString(), text);
+        } catch (NoSuchFileException missing) {
+            throw new BadInput(file + " is not there: name a file with what a framework sends.");
+        } catch (IOException failed) {
+            throw new BadInput(file + " cannot be read as text (" + failed + "): name a file in UTF-8.");
         }
     }
 

@@ -50,6 +50,7 @@ class ScanCommandTest {
                 "--root acme.Pol CLASSES   | No class of what is scanned fits the root 'acme.Pol': write its full name with the package, or a pattern such as com.acme.*.",
                 "--send-site Pool#submit 0 CLASSES | There is no class of the send site Pool#submit: write its full name with the package, and see that it is on the class path.",
                 "--send-site acme.Pool#send 0 CLASSES | The class of the send site acme.Pool#send declares no such method: name the class that does.",
+                "--profile no/pool.txt x   | no/pool.txt is not there: name a file with what a framework sends.",
                 "--min-certainty sure x    | 'sure' is no value of --min-certainty: use certain, likely or possible.",
                 "--min-certainty observed x| 'observed' is no value of --min-certainty: use certain, likely or possible.",
                 "--fail-on never x         | 'never' is no value of --fail-on: use error, warning or note.",

@@ -4,7 +4,7 @@ import dev.tagalong.bytecode.code.MethodCode;
 import dev.tagalong.bytecode.index.MethodInfo;
 import dev.tagalong.bytecode.index.TypeInfo;
 
-/** The uses of any instance of a class that the program never makes: its own methods, called by anybody. */
+/** The uses of objects whose methods are called by who knows whom. */
 final class AnyInstance {
     private final Search search;
     private final Uses uses;
@@ -14,11 +14,25 @@ final class AnyInstance {
         this.uses = uses;
     }
 
+    /** Of a class that the program never makes: all its methods, called by anybody. */
     void start() {
         for (String each : search.types().supertypes(uses.object().type())) {
             TypeInfo type = search.program().type(each);
-            if (type != null && type.origin() != TypeInfo.Origin.JDK) {
+            if (type != null
+                    && type.origin() != TypeInfo.Origin.JDK
+                    && !search.frameworks().own(type)) {
                 type.methods().forEach(this::method);
+            }
+        }
+    }
+
+    /** The uses of an object that the program makes and a framework keeps: methods that the framework calls. */
+    void keptByFramework() {
+        Anybody anybody = new Anybody(search);
+        for (String each : search.types().supertypes(uses.object().type())) {
+            TypeInfo type = search.program().type(each);
+            if (type != null && type.origin() == TypeInfo.Origin.OWN) {
+                type.methods().stream().filter(anybody::calledByLibrary).forEach(this::method);
             }
         }
     }

@@ -77,7 +77,7 @@ final class Anybody {
     /**
      * True if a library can call it without being seen to: it overrides a method of a type that is not the program's.
      */
-    private boolean calledByLibrary(MethodInfo method) {
+    boolean calledByLibrary(MethodInfo method) {
         if (method.isConstructor() || method.isPrivate() || method.isStatic()) {
             return false;
         }

@@ -150,7 +150,10 @@ final class Dispatch {
         Flow model = search.models().find(owners(callee, receiver), callee.name(), callee.descriptor());
         if (model != null) {
             invocation.add(new Target.Model(model, arguments, receiver, first, cost, shift));
-        } else if (!callee.hasCode() || tooDeep(callee, invocation) || search.code(callee) == null) {
+        } else if (!callee.hasCode()
+                || search.frameworks().own(callee.owner())
+                || tooDeep(callee, invocation)
+                || search.code(callee) == null) {
             String name = callee.owner().replace('/', '.') + "." + callee.name();
             opaque(invocation, callee, name + " is not looked into", cost);
         } else {

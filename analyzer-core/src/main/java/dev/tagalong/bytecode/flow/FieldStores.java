@@ -6,7 +6,6 @@ import dev.tagalong.bytecode.code.Value;
 import dev.tagalong.bytecode.index.FieldInfo;
 import dev.tagalong.bytecode.index.MethodInfo;
 import dev.tagalong.bytecode.index.TypeInfo;
-import dev.tagalong.catalogue.Injections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is stored in fields: of one object, of any, and of classes. */
 final class FieldStores {
-    private static final Injections INJECTIONS = Injections.bundled();
 
     private final Search search;
     private final Map<FieldInfo, Cell> statics = new HashMap<>();
@@ -54,7 +52,7 @@ final class FieldStores {
     private void injected(Contents contents, Part part) {
         String type = part.isField() ? type(part) : null;
         FieldInfo field = type == null ? null : field(part);
-        String setter = field == null ? null : INJECTIONS.setter(field.annotations());
+        String setter = field == null ? null : search.frameworks().setter(field);
         if (type != null && setter != null) {
             Obj set = search.objects().unknown(type, setter + " sets it at run time", null, null, Contexts.ANY);
             search.engine().add(contents.cell(), set, Costs.FEW);

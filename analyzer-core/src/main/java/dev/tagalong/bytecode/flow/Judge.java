@@ -28,7 +28,7 @@ final class Judge {
     Judge(Search search, FileForms forms) {
         this.search = search;
         this.forms = forms;
-        classFaults = new ClassFaults(search.program(), forms);
+        classFaults = new ClassFaults(search.program(), forms, search.frameworks()::arrives);
     }
 
     /** What is wrong with an object that is written, wherever it is held. */

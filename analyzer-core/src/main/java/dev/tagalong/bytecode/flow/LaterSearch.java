@@ -39,7 +39,7 @@ public final class LaterSearch {
     public LaterSearch(
             Program program, Flows flows, ContainerModels containers, FileForms forms, long budget, Certainty least) {
         this.forms = forms;
-        search = new Search(new CodeIndex(program), flows, budget, Costs.of(least));
+        search = new Search(new CodeIndex(program), flows, new Frameworks(program, List.of()), budget, Costs.of(least));
         judge = new Judge(search, forms);
         explorer = new Explorer(search, forms, judge, containers);
     }
@@ -111,7 +111,7 @@ public final class LaterSearch {
                     numbers.add(node);
                 }
             }
-            return new SentNames(search.program(), nodes, links, Map.of());
+            return new SentNames(search.program(), nodes, links, Map.of(), link -> false);
         });
         LinkTimes when = new LinkTimes(List.of(new Timeline(search, null, null, Contexts.ANY)));
         return new Later(

@@ -6,17 +6,21 @@ import dev.tagalong.bytecode.index.MethodInfo;
 import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.bytecode.index.TypeInfo;
 import dev.tagalong.catalogue.ContainerModels;
+import dev.tagalong.catalogue.Door;
 import dev.tagalong.catalogue.Flows;
+import dev.tagalong.catalogue.Profile;
 import dev.tagalong.catalogue.SendSite;
 import dev.tagalong.graph.Certainty;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a program sends and what goes with it. Used once, by one thread. */
@@ -33,21 +37,31 @@ public final class ProgramSearch {
     private final Set<Unjudged> unjudgedRoots = new LinkedHashSet<>();
     private final Set<Sent.Site> doors = new LinkedHashSet<>();
 
-    /** @param marshalled true if references are written in place of exported remote objects */
-    private record Rooted(Map<Obj, Integer> objects, Set<Sends.Send> sends, boolean marshalled) {}
+    private final OnArrival arrival;
+
+    /** @param doors of frameworks by which it leaves */
+    private record Rooted(Map<Obj, Integer> objects, Set<Sends.Send> sends, Set<Door> doors, Leaving leaving) {}
 
     /**
      * @param index of the program, for this search and others
      * @param flows what methods of libraries do with objects
      * @param containers how containers are written
      * @param forms how classes are written
+     * @param profiles of the frameworks that are there
      * @param budget how many steps the search takes before it stops
      * @param least what is less sure is not followed
      */
     public ProgramSearch(
-            CodeIndex index, Flows flows, ContainerModels containers, FileForms forms, long budget, Certainty least) {
+            CodeIndex index,
+            Flows flows,
+            ContainerModels containers,
+            FileForms forms,
+            List<Profile> profiles,
+            long budget,
+            Certainty least) {
         this.forms = forms;
-        search = new Search(index, flows, budget, Costs.of(least));
+        search = new Search(index, flows, new Frameworks(index.program(), profiles), budget, Costs.of(least));
+        arrival = new OnArrival(search);
         judge = new Judge(search, forms);
         explorer = new Explorer(search, forms, judge, containers);
         search.remotes().followExports();
@@ -65,7 +79,7 @@ public final class ProgramSearch {
      */
     public int send(SendSite site) {
         int argument = site.argument();
-        boolean marshalled = site.role() == SendSite.Role.MARSHAL;
+        Leaving leaving = site.role() == SendSite.Role.MARSHAL ? Leaving.MARSHALLED : Leaving.PLAIN;
         TypeInfo type = search.program().type(site.owner().replace('.', '/'));
         Set<Object> calls = new LinkedHashSet<>();
         for (MethodInfo api : type == null ? List.<MethodInfo>of() : type.methods()) {
@@ -75,13 +89,13 @@ public final class ProgramSearch {
                     calls.add(List.of(send.method(), send.event()));
                     doors.add(site(send));
                     if (send.argument() != null) {
-                        root(search.var(send.method(), send.argument(), send.context()), send, marshalled);
+                        root(search.var(send.method(), send.argument(), send.context()), send, leaving);
                     }
                 }
                 sends.references(api, argument, (send, cell) -> {
                     calls.add(List.of(send.method(), send.event()));
                     doors.add(site(send));
-                    root(cell, send, marshalled);
+                    root(cell, send, leaving);
                 });
             }
         }
@@ -94,43 +108,95 @@ public final class ProgramSearch {
      * @return how many places of the program send some
      */
     public int remoteCalls() {
-        return new RemoteSends(search, (cell, send) -> root(cell, send, true)).find();
+        return new RemoteSends(search, (cell, send) -> root(cell, send, Leaving.MARSHALLED)).find();
+    }
+
+    /**
+     * Takes what leaves by a door of a framework for sent. Whether it leads out at all is the caller's business.
+     *
+     * @return how many calls there are, and classes all of whose objects leave
+     */
+    public int send(Profile profile, Door door) {
+        Leaving leaving = Leaving.by(door);
+        boolean judged = door.form() == Door.Form.JAVA;
+        int calls = new DoorSends(search, profile, door).find((cell, send, contents) -> {
+            if (judged && contents) {
+                search.engine().listen(cell, (object, cost) -> contents(object, send, leaving));
+            } else if (judged) {
+                root(cell, send, leaving);
+            }
+        });
+        Set<String> shipped = new TreeSet<>();
+        for (String type : door.ships()) {
+            for (TypeInfo each : search.program().subtypes(type.replace('.', '/'))) {
+                if (each.origin() == TypeInfo.Origin.OWN && !each.isAbstract() && shipped.add(each.name()) && judged) {
+                    type(each.name(), leaving);
+                }
+            }
+        }
+        return calls + shipped.size();
     }
 
     /** Takes all objects of a class that the program makes for sent; any object, if it makes none. */
     public void type(String className) {
-        for (Obj object : new Anybody(search).of(className.replace('.', '/'))) {
-            if (object.exact()) {
-                rooted(object, Costs.EXACT, false);
+        type(className.replace('.', '/'), Leaving.PLAIN);
+    }
+
+    private void type(String name, Leaving leaving) {
+        for (Obj object : new Anybody(search).of(name)) {
+            if (object.exact() && leaving.admits(search.program(), object)) {
+                rooted(object, Costs.EXACT, leaving);
+                if (leaving.door() != null && object.kind() == Obj.Kind.MADE) {
+                    new AnyInstance(search, search.uses(object)).keptByFramework();
+                }
             }
         }
     }
 
-    private void root(Cell cell, Sends.Send send, boolean marshalled) {
+    private void contents(Obj container, Sends.Send send, Leaving leaving) {
+        for (Part part : List.of(Part.ELEMENT, Part.KEY, Part.VALUE)) {
+            root(search.contents(container, part).cell(), send, leaving);
+        }
+    }
+
+    private void root(Cell cell, Sends.Send send, Leaving leaving) {
         search.engine().listen(cell, (object, cost) -> {
-            if (marshalled && !object.exact() && search.remotes().staysBehind(object)) {
+            if (leaving.marshalled() && !object.exact() && search.remotes().staysBehind(object)) {
+                return;
+            }
+            if (leaving.unpacks(object)) {
+                contents(object, send, leaving);
+                return;
+            }
+            if (!leaving.admits(search.program(), object)) {
                 return;
             }
             Map<Obj, Integer> fitting = judge.unknown(object);
             if (object.exact() || judge.never(object.type())) {
-                rooted(object, cost, marshalled).sends().add(send);
+                rooted(object, cost, leaving).sends().add(send);
             } else if (fitting.isEmpty()) {
                 String what = "what " + Names.of(send.method().owner()) + "."
                         + send.method().name() + " sends";
                 unjudgedRoots.add(new Unjudged(what, object.reason()));
             }
-            fitting.forEach((each, choice) ->
-                    rooted(each, Math.max(cost, choice), marshalled).sends().add(send));
+            fitting.forEach((each, choice) -> {
+                if (leaving.admits(search.program(), each)) {
+                    rooted(each, Math.max(cost, choice), leaving).sends().add(send);
+                }
+            });
         });
     }
 
-    private Rooted rooted(Obj object, int cost, boolean marshalled) {
+    private Rooted rooted(Obj object, int cost, Leaving leaving) {
         String name =
                 object.kind() == Obj.Kind.LAMBDA ? SentNames.lambda(object) + "" : Names.of(search.program(), object);
         Rooted root = roots.computeIfAbsent(
-                marshalled ? name + " marshalled" : name,
-                key -> new Rooted(new LinkedHashMap<>(), new LinkedHashSet<>(), marshalled));
+                name + leaving.suffix(),
+                key -> new Rooted(new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), leaving));
         root.objects().merge(object, cost, Math::min);
+        if (leaving.door() != null) {
+            root.doors().add(leaving.door());
+        }
         explorer.enter(object);
         return root;
     }
@@ -139,21 +205,22 @@ public final class ProgramSearch {
     public Result run() {
         boolean whole = search.run();
         Remotes remotes = search.remotes();
-        SentGraph graph = new SentGraph(explorer.links());
-        SentGraph marshalled = roots.values().stream().noneMatch(Rooted::marshalled)
-                ? graph
-                : new SentGraph(explorer.links().stream()
-                        .filter(link -> !remotes.staysBehind(link.to()))
-                        .toList());
+        SentGraph plain = new SentGraph(explorer.links());
+        Map<String, SentGraph> graphs = new HashMap<>();
         List<Sent> sent = new ArrayList<>();
         Map<Unjudged, Integer> unjudged = new LinkedHashMap<>();
         unjudgedRoots.forEach(each -> unjudged.put(each, 1));
         for (Rooted root : roots.values()) {
-            if (root.marshalled()) {
+            Leaving leaving = root.leaving();
+            if (leaving.marshalled()) {
                 root.objects().keySet().removeIf(remotes::staysBehind);
             }
             if (!root.objects().isEmpty()) {
-                sent.add(sent(root, root.marshalled() ? marshalled : graph, unjudged));
+                SentGraph graph = leaving.filters()
+                        ? graphs.computeIfAbsent(
+                                leaving.suffix(), key -> new SentGraph(leaving.written(search, explorer.links())))
+                        : plain;
+                sent.add(sent(root, graph, unjudged));
             }
         }
         return new Result(
@@ -208,7 +275,10 @@ public final class ProgramSearch {
         }
         Program program = search.program();
         SentGraph.Cut cut = graph.cut(
-                objects, behind, faults, (nodes, links) -> new SentNames(program, nodes, links, root.objects()));
+                objects,
+                behind,
+                faults,
+                (nodes, links) -> new SentNames(program, nodes, links, root.objects(), arrival::only));
         List<Timeline> times = new ArrayList<>();
         List<Sent.Site> sites = new ArrayList<>();
         for (Sends.Send send : root.sends()) {
@@ -224,6 +294,7 @@ public final class ProgramSearch {
                 Names.of(program, first),
                 SentNames.lambda(first),
                 sites.stream().distinct().toList(),
+                List.copyOf(root.doors()),
                 cut.slice(),
                 cut.offenders(),
                 cut.links().stream().map(when::of).toList(),

@@ -29,6 +29,7 @@ final class Search {
     private final CodeIndex index;
     private final Program program;
     private final Flows flows;
+    private final Frameworks frameworks;
     private final ObjectTable objects = new ObjectTable();
     private final Types types;
     private final Engine engine;
@@ -50,8 +51,9 @@ final class Search {
     private final Map<Obj, Uses> uses = new HashMap<>();
     private final Map<Obj, Cell> constants = new HashMap<>();
 
-    Search(CodeIndex index, Flows flows, long budget, int most) {
+    Search(CodeIndex index, Flows flows, Frameworks frameworks, long budget, int most) {
         this.index = index;
+        this.frameworks = frameworks;
         program = index.program();
         this.flows = flows;
         types = new Types(program, objects);
@@ -77,6 +79,10 @@ final class Search {
 
     Flows flows() {
         return flows;
+    }
+
+    Frameworks frameworks() {
+        return frameworks;
     }
 
     ObjectTable objects() {

@@ -47,12 +47,15 @@ final class Sends {
         Set<Send> all = new LinkedHashSet<>();
         MemberRef ref = new MemberRef(api.owner(), api.name(), api.descriptor());
         for (TypeInfo type : search.program().mentioning(ref)) {
+            if (search.frameworks().own(type)) {
+                continue;
+            }
             for (MethodInfo method : type.methods()) {
                 MethodCode code = method.hasCode() ? search.code(method) : null;
                 if (code != null) {
                     code.events().forEach(event -> {
                         if (event instanceof Event.Call call && calls(call, api) && !ofHook(method, call)) {
-                            add(method, call, api, argument, all);
+                            all.addAll(at(method, call, api.isStatic(), api(api), argument));
                         }
                     });
                 }
@@ -88,11 +91,17 @@ final class Sends {
         }
         Callers.Called called = search.callers().of(method);
         return path.add(method)
-                && called.lambdas().isEmpty()
-                && !called.calls().isEmpty()
+                && !called.nowhere()
                 && called.calls().stream()
                         .allMatch(call -> isHooksStream(
-                                call.method(), call.call().arguments().get(index), path));
+                                call.method(), call.call().arguments().get(index), path))
+                && called.lambdas().stream().allMatch(maker -> isCaptured(maker, index, path));
+    }
+
+    /** True if the body of a lambda has captured the stream: a hook hands it to what goes through its elements. */
+    private boolean isCaptured(Callers.Maker maker, int index, Set<MethodInfo> path) {
+        List<Value> captured = maker.lambda().captured();
+        return index < captured.size() && isHooksStream(maker.method(), captured.get(index), path);
     }
 
     private static boolean isHook(MethodInfo method) {
@@ -110,34 +119,55 @@ final class Sends {
      * @param listener is told of each place that makes such a function, with what is passed
      */
     void references(MethodInfo api, int argument, BiConsumer<Send, Cell> listener) {
-        String name = Names.of(api.owner()) + "#" + api.name();
         for (Callers.Maker maker : search.callers().of(api).lambdas()) {
-            Obj lambda = search.objects().made(maker.method(), maker.lambda().result(), maker.lambda(), Contexts.ANY);
-            search.uses(lambda);
-            Send send = new Send(maker.method(), maker.lambda(), null, Contexts.ANY, name);
-            search.dispatch()
-                    .lambdas()
-                    .onCall(
-                            lambda,
-                            body -> body.onTarget(target -> {
-                                if (target instanceof Target.Model model) {
-                                    int index = argument + model.first();
-                                    if (index < model.arguments().size()) {
-                                        listener.accept(send, model.arguments().get(index));
-                                    }
-                                }
-                            }));
+            reference(maker.method(), maker.lambda(), api(api), argument, listener);
         }
     }
 
-    private void add(MethodInfo method, Event.Call call, MethodInfo api, int argument, Set<Send> all) {
-        int index = argument + (api.isStatic() ? 0 : 1);
-        if (index < call.arguments().size()) {
-            String name = Names.of(api.owner()) + "#" + api.name();
-            for (Context way : ways(method, 0, new LinkedHashSet<>())) {
-                all.add(new Send(method, call, call.arguments().get(index), way, name));
-            }
+    /** The same for one place that makes a function of a method that sends. */
+    void reference(MethodInfo method, Event.Lambda made, String api, int argument, BiConsumer<Send, Cell> listener) {
+        Obj lambda = search.objects().made(method, made.result(), made, Contexts.ANY);
+        search.uses(lambda);
+        Send send = new Send(method, made, null, Contexts.ANY, api);
+        search.dispatch()
+                .lambdas()
+                .onCall(
+                        lambda,
+                        body -> body.onTarget(target -> {
+                            if (target instanceof Target.Model model) {
+                                int index = argument + model.first();
+                                if (index < model.arguments().size()) {
+                                    listener.accept(send, model.arguments().get(index));
+                                }
+                            } else if (target instanceof Target.Code code) {
+                                int index = argument + (code.callee().isStatic() ? 0 : 1);
+                                if (index < code.context().arguments().size()) {
+                                    listener.accept(
+                                            send, code.context().arguments().get(index));
+                                }
+                            }
+                        }));
+    }
+
+    private static String api(MethodInfo api) {
+        return Names.of(api.owner()) + "#" + api.name();
+    }
+
+    /**
+     * One call that sends, in each way to get there; none if it has no such argument.
+     *
+     * @param isStatic true if the method has no receiver
+     * @param api the method that sends, as {@code owner#method}
+     */
+    List<Send> at(MethodInfo method, Event.Call call, boolean isStatic, String api, int argument) {
+        int index = argument + (isStatic ? 0 : 1);
+        if (index >= call.arguments().size()) {
+            return List.of();
         }
+        Value sent = call.arguments().get(index);
+        return ways(method, 0, new LinkedHashSet<>()).stream()
+                .map(way -> new Send(method, call, sent, way, api))
+                .toList();
     }
 
     /** The ways into a method: by its callers and theirs, or by anybody. */

@@ -1,5 +1,6 @@
 package dev.tagalong.bytecode.flow;
 
+import dev.tagalong.catalogue.Door;
 import dev.tagalong.graph.LambdaKey;
 import dev.tagalong.graph.Offender;
 import dev.tagalong.graph.Slice;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param className binary name of its class; a lambda is {@code Host$$Lambda}
  * @param lambda what is known of it if it is a lambda, otherwise null
  * @param sites where it is sent, in no order; empty if it was asked for by its type
+ * @param doors of frameworks by which it leaves, in no order; not that by which a method of the JDK's sends
  * @param slice what leads to the offenders; without an offender just its root
  * @param offenders what is wrong with which node
  * @param links what is known of each edge, by its number
@@ -23,6 +25,7 @@ public record Sent(
         String className,
         @Nullable LambdaKey lambda,
         List<Site> sites,
+        List<Door> doors,
         Slice slice,
         List<Offender> offenders,
         List<Link> links,
@@ -31,6 +34,7 @@ public record Sent(
     /** Copies the lists. */
     public Sent {
         sites = List.copyOf(sites);
+        doors = List.copyOf(doors);
         offenders = List.copyOf(offenders);
         links = List.copyOf(links);
         arrived = List.copyOf(arrived);

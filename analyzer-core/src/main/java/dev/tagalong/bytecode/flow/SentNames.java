@@ -9,6 +9,7 @@ import dev.tagalong.graph.LambdaKey;
 import dev.tagalong.graph.Slice;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param links by number of edge
  * @param roots what is sent, with how sure that is, see {@link Costs}
+ * @param onArrival true for what is there only where the root has arrived
  */
-record SentNames(Program program, List<Obj> nodes, List<Found.Link> links, Map<Obj, Integer> roots)
+record SentNames(
+        Program program,
+        List<Obj> nodes,
+        List<Found.Link> links,
+        Map<Obj, Integer> roots,
+        Predicate<Found.Link> onArrival)
         implements Slice.Names {
     @Override
     public String className(int node) {
@@ -53,7 +60,8 @@ record SentNames(Program program, List<Obj> nodes, List<Found.Link> links, Map<O
     @Override
     public Certainty certainty(int edge) {
         Found.Link link = links.get(edge);
-        return Costs.certainty(Math.max(link.cost(), roots.getOrDefault(link.from(), Costs.EXACT)));
+        int cost = Math.max(link.cost(), roots.getOrDefault(link.from(), Costs.EXACT));
+        return Costs.certainty(onArrival.test(link) ? Costs.WIDE : cost);
     }
 
     @Override

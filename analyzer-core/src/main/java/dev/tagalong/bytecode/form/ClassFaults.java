@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +36,17 @@ public final class ClassFaults {
     private final LiveTypes liveTypes;
     private final Map<String, List<ClassFault>> known = new ConcurrentHashMap<>();
 
-    /** Judges by the bundled catalogue. */
-    public ClassFaults(Program program, FileForms forms) {
-        this(program, forms, LiveTypes.bundled(), Opens.bundled());
+    /**
+     * Judges by the bundled catalogue.
+     *
+     * @param arrives true for a method that a framework calls where an object has arrived, as if the object's own
+     *     reading code did
+     */
+    public ClassFaults(Program program, FileForms forms, Predicate<MethodInfo> arrives) {
+        this(program, forms, LiveTypes.bundled(), Opens.bundled(), arrives);
     }
 
-    ClassFaults(Program program, FileForms forms, LiveTypes liveTypes, Opens opens) {
+    ClassFaults(Program program, FileForms forms, LiveTypes liveTypes, Opens opens, Predicate<MethodInfo> arrives) {
         this.program = program;
         this.forms = forms;
         this.liveTypes = liveTypes;
@@ -49,7 +55,7 @@ public final class ClassFaults {
         reading = new Reading(hierarchy, bodies);
         hooks = new StreamHooks(program, bodies);
         reopened = new Reopened(program, bodies, opens);
-        lostFields = new LostFields(program, bodies);
+        lostFields = new LostFields(program, bodies, arrives);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
@@ -38,8 +39,11 @@ final class LostFields {
     private final Program program;
     private final Bodies bodies;
     private final Sites sites;
+    private final Predicate<MethodInfo> arrives;
 
-    LostFields(Program program, Bodies bodies) {
+    /** @param arrives as for {@link ClassFaults} */
+    LostFields(Program program, Bodies bodies, Predicate<MethodInfo> arrives) {
+        this.arrives = arrives;
         this.program = program;
         this.bodies = bodies;
         sites = new Sites(program, bodies);
@@ -137,7 +141,7 @@ final class LostFields {
 
     /** True if a reading hook leads to a method, of whatever class. */
     private boolean ofReading(MethodInfo method, int depth, Set<MethodInfo> asking) {
-        if (READING.contains(method.name())) {
+        if (READING.contains(method.name()) || arrives.test(method)) {
             return true;
         }
         return depth > 0

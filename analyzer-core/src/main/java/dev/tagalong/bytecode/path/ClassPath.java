@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,18 @@ public final class ClassPath implements Closeable {
             }
         }
         return groups;
+    }
+
+    /**
+     * True if there is a file with some text among the class files, below {@code BOOT-INF/classes} or
+     * {@code WEB-INF/classes}, or in the {@code WEB-INF} around a folder of classes. What cannot be read, or is no
+     * UTF-8, has what can be read of it.
+     *
+     * @param file its path with slashes; {@code *} stands for any characters but these
+     * @param text what is looked for in it; null if it need only be there
+     */
+    public boolean hasText(String file, @Nullable Pattern text) {
+        return new Texts(containers).has(file, text);
     }
 
     /** What could not be listed: its path, and why in one clause without a full stop. */

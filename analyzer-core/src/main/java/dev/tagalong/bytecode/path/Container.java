@@ -11,7 +11,7 @@ interface Container extends Closeable {
     /** Where it is and what to call it. */
     Element element();
 
-    /** The names of all files in it, without folders; in an order that depends on its content alone. */
+    /** The names of its class files and jars, and maybe more; in an order that depends on its content alone. */
     List<String> files();
 
     /**
@@ -20,6 +20,11 @@ interface Container extends Closeable {
      */
     default @Nullable String contentHash() {
         return null;
+    }
+
+    /** The names of all its other files, and maybe these; in such an order. */
+    default List<String> others() {
+        return files();
     }
 
     /** The file's content; the caller closes it. */

@@ -19,6 +19,7 @@ final class Folder implements Container {
     private final Path root;
     private final Element element;
     private final List<String> files = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
 
     /** Lists the folder; what cannot be listed is a fault, a link back to a folder around it is passed over. */
     Folder(Path root, Faults faults) {
@@ -30,6 +31,7 @@ final class Folder implements Container {
             faults.add(root.toString(), "it cannot be listed: " + Faults.clause(e));
         }
         Collections.sort(files);
+        Collections.sort(others);
     }
 
     Path root() {
@@ -44,6 +46,11 @@ final class Folder implements Container {
     @Override
     public List<String> files() {
         return files;
+    }
+
+    @Override
+    public List<String> others() {
+        return others;
     }
 
     @Override
@@ -64,10 +71,10 @@ final class Folder implements Container {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = String.valueOf(file.getFileName());
-            if (name.endsWith(".class") || name.endsWith(".jar")) {
-                String relative = root.relativize(file).toString();
-                files.add(relative.replace(root.getFileSystem().getSeparator(), "/"));
-            }
+            String relative = root.relativize(file)
+                    .toString()
+                    .replace(root.getFileSystem().getSeparator(), "/");
+            (name.endsWith(".class") || name.endsWith(".jar") ? files : others).add(relative);
             return FileVisitResult.CONTINUE;
         }
 

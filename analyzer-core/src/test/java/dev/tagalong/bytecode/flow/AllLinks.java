@@ -44,6 +44,7 @@ public final class AllLinks {
                     Flows.bundled(),
                     ContainerModels.bundled(),
                     new FileForms(program),
+                    List.of(),
                     BUDGET,
                     Certainty.POSSIBLE);
             for (SendSite site : SendSites.bundled()) {

@@ -51,7 +51,13 @@ class CodeIndexTest {
 
     private static ProgramSearch.Result search(Program program, CodeIndex index) {
         ProgramSearch search = new ProgramSearch(
-                index, Flows.bundled(), ContainerModels.bundled(), new FileForms(program), 1_000, Certainty.LIKELY);
+                index,
+                Flows.bundled(),
+                ContainerModels.bundled(),
+                new FileForms(program),
+                List.of(),
+                1_000,
+                Certainty.LIKELY);
         search.type("Job");
         return search.run();
     }

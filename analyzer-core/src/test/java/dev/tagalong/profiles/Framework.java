@@ -1,0 +1,58 @@
+package dev.tagalong.profiles;
+
+import dev.tagalong.ScanOptions;
+import dev.tagalong.Tagalong;
+import dev.tagalong.bytecode.Compiled;
+import dev.tagalong.finding.Finding;
+import dev.tagalong.report.Report;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Small programs that use one framework, compiled against its jars and scanned with them. */
+final class Framework {
+    private final List<Path> jars;
+    private final Path folder;
+
+    /** @param folder an empty one for class files */
+    Framework(Path folder, String... frameworks) {
+        this.folder = folder;
+        jars = Stream.of(frameworks)
+                .flatMap(name -> ProfileJars.of(name).stream())
+                .toList();
+    }
+
+    /** What is found in a program, as {@code root > step > step x offender certainty}. */
+    List<String> found(String source, String... javac) throws IOException {
+        return report(source, options -> options, javac).findings().stream()
+                .map(Framework::line)
+                .sorted()
+                .toList();
+    }
+
+    Report report(String source) throws IOException {
+        return report(source, options -> options);
+    }
+
+    /** Scans a program that is compiled as the body of a file with some imports. */
+    Report report(String source, UnaryOperator<ScanOptions> how, String... javac) throws IOException {
+        String path = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        Path classes = folder.resolve("classes");
+        List<String> options = new ArrayList<>(List.of("-cp", path, "-implicit:none"));
+        options.addAll(List.of(javac));
+        Compiled.of(source, options.toArray(String[]::new)).writeTo(classes);
+        return Tagalong.scan(how.apply(ScanOptions.of(classes).withClasspath(jars)));
+    }
+
+    private static String line(Finding finding) {
+        String steps = finding.path().stream().map(step -> " > " + step.name()).collect(Collectors.joining());
+        return (finding.root() + steps + " x " + finding.offender().className() + " "
+                        + finding.certainty().word())
+                .replace("demo.", "");
+    }
+}
