@@ -8,14 +8,16 @@ import java.util.List;
 
 /** An inventory for a console: the doors with what leaves through each, then what goes along with what. */
 public final class InventoryText implements InventoryWriter {
+    private static final String NOTHING = """
+            WARNING  No door was found: nothing that is looked at sends anything.
+              Name your own method that sends, and which of its arguments, from 0:
+                --send-site com.acme.Pool#submit 0
+            """;
+
     @Override
     public void write(Inventory inventory, Writer out) throws IOException {
         if (inventory.doors().isEmpty() && inventory.shipments().isEmpty()) {
-            out.write("""
-                    WARNING  No door was found: nothing that is looked at sends anything.
-                      Name your own method that sends, and which of its arguments, from 0:
-                        --send-site com.acme.Pool#submit 0
-                    """);
+            out.write(NOTHING);
         }
         for (Inventory.Door door : inventory.doors()) {
             out.write("DOOR  " + Inert.name(door.api()) + " at " + Inert.frame(door.place()) + "\n");

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inventory",
         sortOptions = false,
-        description = "List, from class files, what is sent where, and what goes along, whether or not it can be sent.",
+        description = "List from class files what is sent where, and all that goes along with it.",
         customSynopsis = Tool.NAME + " inventory [OPTION]... PATH...",
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n")

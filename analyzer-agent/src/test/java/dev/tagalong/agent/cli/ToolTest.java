@@ -42,9 +42,9 @@ class ToolTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                      | No command is given: use scan, demo, run, explain, or --help.",
-                "demmo                   | There is no command 'demmo', the nearest is 'demo': use scan, demo, run, explain, or --help.",
-                "frobnicate              | There is no command 'frobnicate': use scan, demo, run, explain, or --help.",
+                "''                      | No command is given: use scan, inventory, demo, run, explain, or --help.",
+                "demmo                   | There is no command 'demmo', the nearest is 'demo': use scan, inventory, demo, run, explain, or --help.",
+                "frobnicate              | There is no command 'frobnicate': use scan, inventory, demo, run, explain, or --help.",
                 "--frob                  | There is no option '--frob': see java -jar tagalong.jar --help.",
                 "demo --frob             | There is no option '--frob': see java -jar tagalong.jar demo --help.",
                 "demo now                | The word 'now' is one too many: see java -jar tagalong.jar demo --help.",
