@@ -16,8 +16,8 @@ import org.openjdk.jmh.runner.RunnerException;
  *
  * <p>{@code benchmarks.jar [GRAPH]... [--only-tagalong] [--rounds N] [--warmups N] [--percent N] [--minutes N] [--jvm
  * FLAG]...} without a graph measures all. {@code benchmarks.jar scans [CLASS_PATH]... [--runs N] [--minutes N] [--jvm
- * FLAG]...} measures scans of class files instead. {@code benchmarks.jar jmh ARGUMENT...} hands over to JMH's own command line.
- * Exit code 2 if the arguments are wrong.
+ * FLAG]...} measures scans of class files instead. {@code benchmarks.jar jmh ARGUMENT...} hands over to JMH's own
+ * command line. Exit code 2 if the arguments are wrong.
  */
 public final class Benchmarks {
     private Benchmarks() {}

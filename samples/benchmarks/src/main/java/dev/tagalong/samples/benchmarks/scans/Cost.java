@@ -36,7 +36,8 @@ record Cost(long cpu, long wall, long peak, long classes, long findings) {
 
     /** Of several runs the middle one by CPU time, but with the most memory of all. */
     static Cost middle(List<Cost> runs) {
-        List<Cost> sorted = runs.stream().sorted(Comparator.comparingLong(Cost::cpu)).toList();
+        List<Cost> sorted =
+                runs.stream().sorted(Comparator.comparingLong(Cost::cpu)).toList();
         Cost middle = sorted.get(sorted.size() / 2);
         long peak = runs.stream().mapToLong(Cost::peak).max().orElse(UNKNOWN);
         return new Cost(middle.cpu, middle.wall, peak, middle.classes, middle.findings);

@@ -8,8 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param cost null if a run failed
  * @param failure why, else empty
  */
-record Measured(
-        Subject subject,
-        Who who,
-        @Nullable Cost cost,
-        String failure) {}
+record Measured(Subject subject, Who who, @Nullable Cost cost, String failure) {}

@@ -19,7 +19,8 @@ final class Reader {
     public static void main(String[] args) throws IOException {
         Who who = Who.valueOf(args[0]);
         Subject subject = Subject.valueOf(args[1]);
-        List<Path> classPath = Stream.of(args[2].split(File.pathSeparator)).map(Path::of).toList();
+        List<Path> classPath =
+                Stream.of(args[2].split(File.pathSeparator)).map(Path::of).toList();
         Who.Answer answer = who.run(classPath, subject.allSerializable());
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long cpu = system.getProcessCpuTime();

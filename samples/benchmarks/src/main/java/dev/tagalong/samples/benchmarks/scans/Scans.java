@@ -122,7 +122,8 @@ public final class Scans {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new IllegalArgumentException(file + " is not there: run ./mvnw -q -f " + folder + " package first.", e);
+            throw new IllegalArgumentException(
+                    file + " is not there: run ./mvnw -q -f " + folder + " package first.", e);
         }
     }
 

@@ -21,7 +21,13 @@ final class SpotBugs {
         String rest = classPath.stream().skip(1).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         try {
             String[] arguments = {
-                "-low", "-visitors", DETECTORS, "-auxclasspath", rest, "-output", output.toString(),
+                "-low",
+                "-visitors",
+                DETECTORS,
+                "-auxclasspath",
+                rest,
+                "-output",
+                output.toString(),
                 classPath.get(0).toString()
             };
             Class.forName("edu.umd.cs.findbugs.FindBugs2")
@@ -29,7 +35,10 @@ final class SpotBugs {
                     .invoke(null, (Object) arguments);
             int findings = Files.readAllLines(output).size();
             return new Who.Answer(() -> Cost.UNKNOWN, findings);
-        } catch (ClassNotFoundException | NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+        } catch (ClassNotFoundException
+                | NoSuchMethodException
+                | IllegalAccessException
+                | InvocationTargetException e) {
             throw new IOException("SpotBugs cannot be run", e);
         } finally {
             Files.delete(output);

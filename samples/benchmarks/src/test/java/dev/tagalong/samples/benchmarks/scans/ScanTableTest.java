@@ -35,8 +35,7 @@ class ScanTableTest {
 
     @Test
     void takesTheMiddleRunWithTheMostMemory() {
-        assertThat(Cost.middle(
-                        List.of(new Cost(9, 1, 7, 2, 3), new Cost(1, 2, 8, 2, 3), new Cost(5, 3, 6, 2, 3))))
+        assertThat(Cost.middle(List.of(new Cost(9, 1, 7, 2, 3), new Cost(1, 2, 8, 2, 3), new Cost(5, 3, 6, 2, 3))))
                 .isEqualTo(new Cost(5, 3, 8, 2, 3));
     }
 
