@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Finds an object's number by identity. The objects themselves stand in the list of nodes; a slot here is one int: the
  * number, and in the bits that numbers do not need a part of the hash, so that nearly all slots of other objects are
  * passed without touching these objects. Ints, and not references, since a collector does work of its own for each
- * reference that is stored into an old array.
+ * reference that is stored into an old array. The hashes stand in a list of their own, so that a table that grows does
+ * not look at the objects again, which are far.
  *
  * <p>The first numbers are searched one by one: to hash an object for the first time changes its header and costs more
  * than a look at them all.
@@ -20,14 +21,23 @@ final class IdentityTable {
     private static final int FIRST = 256;
     private static final int LARGE = 1 << 18;
 
+    /** In a hash, and so never 0: this number is there. */
+    private static final int THERE = Integer.MIN_VALUE;
+    /** So many slots are brought near at once. */
+    private static final int BLOCK = 1024;
+
     /** Numbers are one more than they are, since 0 is an empty slot; the length is a power of two. */
     private int[] table = NONE;
+    /** By number; 0 for those that are not there. */
+    private int[] hashes = NONE;
 
     @SuppressWarnings("UnusedVariable") // What is loaded has to go somewhere, or it would not be loaded.
     private int touched;
 
     /** Kept between small walks. */
     private int[] small = NONE;
+
+    private int[] smallHashes = NONE;
 
     /** True as long as there is no table, and numbers are searched one by one. */
     boolean few() {
@@ -37,8 +47,8 @@ final class IdentityTable {
     /** The number of an object, or -1 if it is not there; {@link #few} is false. */
     int find(@Nullable Object[] nodes, Object object, int hash) {
         int mask = table.length - 1;
-        int tag = hash & ~mask;
-        for (int at = home(hash, mask); table[at] != 0; at = (at + 1) & mask) {
+        int tag = (hash | THERE) & ~mask;
+        for (int at = home(hash | THERE, mask); table[at] != 0; at = (at + 1) & mask) {
             int slot = table[at];
             if ((slot & ~mask) == tag && nodes[(slot & mask) - 1] == object) {
                 return (slot & mask) - 1;
@@ -52,11 +62,15 @@ final class IdentityTable {
      * once, where searches one by one would wait for each.
      */
     void touch(int[] hashes, int count) {
+        touch(hashes, 0, count);
+    }
+
+    private void touch(int[] hashes, int from, int end) {
         int[] slots = table;
         int mask = slots.length - 1;
         int all = 0;
-        for (int i = 0; i < count; i++) {
-            all ^= slots[home(hashes[i], mask)];
+        for (int i = from; i < end; i++) {
+            all ^= slots[home(hashes[i] | THERE, mask)];
         }
         touched = all;
     }
@@ -66,7 +80,7 @@ final class IdentityTable {
         return few() ? numbers > FEW : numbers > table.length - (table.length >> 2);
     }
 
-    /** Makes room, and forgets all: the caller adds it again. */
+    /** Makes room for all numbers below this one; nothing is forgotten. */
     void resize(int numbers) {
         // Small tables grow fast: to add all again costs more than some memory.
         long length = Math.max(FIRST, table.length < LARGE ? 8L * table.length : 2L * table.length);
@@ -76,18 +90,41 @@ final class IdentityTable {
         if (length > 1 << 30) {
             throw new OutOfMemoryError("more objects than one inspection can number");
         }
+        int known = few() ? 0 : hashes.length;
         // The old table goes before the new one comes.
         table = NONE;
         if (length == FIRST) {
             small = small == NONE ? new int[FIRST] : small;
+            smallHashes = smallHashes == NONE ? new int[FIRST] : smallHashes;
             table = small;
+            hashes = smallHashes;
         } else {
             table = new int[(int) length];
+        }
+        for (int from = 0; from < known; from += BLOCK) {
+            addAgain(from, Math.min(known, from + BLOCK));
+        }
+    }
+
+    private void addAgain(int from, int end) {
+        touch(hashes, from, end);
+        for (int number = from; number < end; number++) {
+            if (hashes[number] != 0) {
+                enter(number, hashes[number]);
+            }
         }
     }
 
     /** Adds the number of an object that is not there; {@link #few} is false. */
     void add(int number, int hash) {
+        if (number >= hashes.length) {
+            hashes = Arrays.copyOf(hashes, Math.max(number + 1, hashes.length + (hashes.length >> 1)));
+        }
+        hashes[number] = hash | THERE;
+        enter(number, hash | THERE);
+    }
+
+    private void enter(int number, int hash) {
         int mask = table.length - 1;
         int at = home(hash, mask);
         while (table[at] != 0) {
@@ -104,7 +141,9 @@ final class IdentityTable {
     void clear() {
         if (!few()) {
             Arrays.fill(small, 0);
+            Arrays.fill(smallHashes, 0);
             table = NONE;
+            hashes = NONE;
         }
     }
 }

@@ -14,8 +14,6 @@ final class Nodes {
     static final byte REFUSED = 4;
 
     private static final int FIRST = 64;
-    /** So many objects are hashed before the first of them is added: their memory is waited for at once. */
-    private static final int BLOCK = 1024;
 
     private final IdentityTable originals = new IdentityTable();
     /** Few objects are met as replacements and have a replacement of their own. */
@@ -64,22 +62,12 @@ final class Nodes {
             objects = Arrays.copyOf(objects, Math.max(size + more, objects.length + (objects.length >> 1)));
         }
         if (originals.full(size + more)) {
+            boolean few = originals.few();
             originals.resize(size + more);
-            int[] hashes = new int[Math.min(size, BLOCK)];
-            for (int from = 0; from < size; from += BLOCK) {
-                addAgain(from, Math.min(size, from + BLOCK), hashes);
-            }
-        }
-    }
-
-    private void addAgain(int from, int end, int[] hashes) {
-        for (int node = from; node < end; node++) {
-            hashes[node - from] = System.identityHashCode(objects[node]);
-        }
-        touch(hashes, end - from);
-        for (int node = from; node < end; node++) {
-            if (!anyFinals || replacement(object(node)) != node) {
-                originals.add(node, hashes[node - from]);
+            for (int node = 0; few && node < size; node++) {
+                if (!anyFinals || replacement(object(node)) != node) {
+                    originals.add(node, System.identityHashCode(objects[node]));
+                }
             }
         }
     }
