@@ -205,28 +205,4 @@ final class Access {
             }
         }
     }
-
-    /** Reads by method handle: records, hidden classes, and all classes of open packages from JDK 24 on. */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared; arrays are read in the inner loop.
-    private record GetterReader(MethodHandle[] getters) implements FieldReader {
-        @Override
-        public void read(Object holder, @Nullable Object[] into, int at) {
-            try {
-                for (int i = 0; i < getters.length; i++) {
-                    into[at + i] = (Object) getters[i].invokeExact(holder);
-                }
-            } catch (Throwable e) {
-                throw HookFailure.rethrow(e);
-            }
-        }
-
-        @Override
-        public @Nullable Object read(Object holder, int field) {
-            try {
-                return (Object) getters[field].invokeExact(holder);
-            } catch (Throwable e) {
-                throw HookFailure.rethrow(e);
-            }
-        }
-    }
 }
