@@ -1,7 +1,6 @@
 package dev.tagalong.heap;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds an object's number by identity. The objects themselves stand in the list of nodes; a slot here is one int: the
@@ -29,7 +28,7 @@ final class IdentityTable {
     /** Numbers are one more than they are, since 0 is an empty slot; the length is a power of two. */
     private int[] table = NONE;
     /** By number; 0 for those that are not there. */
-    private int[] hashes = NONE;
+    private final IntChunks hashes = new IntChunks();
 
     @SuppressWarnings("UnusedVariable") // What is loaded has to go somewhere, or it would not be loaded.
     private int touched;
@@ -37,20 +36,18 @@ final class IdentityTable {
     /** Kept between small walks. */
     private int[] small = NONE;
 
-    private int[] smallHashes = NONE;
-
     /** True as long as there is no table, and numbers are searched one by one. */
     boolean few() {
         return table.length == 0;
     }
 
     /** The number of an object, or -1 if it is not there; {@link #few} is false. */
-    int find(@Nullable Object[] nodes, Object object, int hash) {
+    int find(ObjectChunks nodes, Object object, int hash) {
         int mask = table.length - 1;
         int tag = (hash | THERE) & ~mask;
         for (int at = home(hash | THERE, mask); table[at] != 0; at = (at + 1) & mask) {
             int slot = table[at];
-            if ((slot & ~mask) == tag && nodes[(slot & mask) - 1] == object) {
+            if ((slot & ~mask) == tag && nodes.is((slot & mask) - 1, object)) {
                 return (slot & mask) - 1;
             }
         }
@@ -90,37 +87,35 @@ final class IdentityTable {
         if (length > 1 << 30) {
             throw new OutOfMemoryError("more objects than one inspection can number");
         }
-        int known = few() ? 0 : hashes.length;
         // The old table goes before the new one comes.
         table = NONE;
         if (length == FIRST) {
             small = small == NONE ? new int[FIRST] : small;
-            smallHashes = smallHashes == NONE ? new int[FIRST] : smallHashes;
             table = small;
-            hashes = smallHashes;
         } else {
             table = new int[(int) length];
         }
-        for (int from = 0; from < known; from += BLOCK) {
-            addAgain(from, Math.min(known, from + BLOCK));
+        for (int first = 0; first < hashes.room(); first += IntChunks.LENGTH) {
+            int[] chunk = hashes.chunk(first);
+            for (int from = 0; from < chunk.length; from += BLOCK) {
+                addAgain(chunk, from, Math.min(chunk.length, from + BLOCK), first);
+            }
         }
     }
 
-    private void addAgain(int from, int end) {
+    /** @param first the number to which the first of the hashes belongs */
+    private void addAgain(int[] hashes, int from, int end, int first) {
         touch(hashes, from, end);
-        for (int number = from; number < end; number++) {
-            if (hashes[number] != 0) {
-                enter(number, hashes[number]);
+        for (int i = from; i < end; i++) {
+            if (hashes[i] != 0) {
+                enter(first + i, hashes[i]);
             }
         }
     }
 
     /** Adds the number of an object that is not there; {@link #few} is false. */
     void add(int number, int hash) {
-        if (number >= hashes.length) {
-            hashes = Arrays.copyOf(hashes, Math.max(number + 1, hashes.length + (hashes.length >> 1)));
-        }
-        hashes[number] = hash | THERE;
+        hashes.set(number, hash | THERE);
         enter(number, hash | THERE);
     }
 
@@ -141,9 +136,8 @@ final class IdentityTable {
     void clear() {
         if (!few()) {
             Arrays.fill(small, 0);
-            Arrays.fill(smallHashes, 0);
+            hashes.clear();
             table = NONE;
-            hashes = NONE;
         }
     }
 }

@@ -19,7 +19,7 @@ final class Nodes {
     /** Few objects are met as replacements and have a replacement of their own. */
     private final IdentityHashMap<Object, Integer> finals = new IdentityHashMap<>(0);
 
-    private @Nullable Object[] objects = new Object[FIRST];
+    private final ObjectChunks objects = new ObjectChunks();
     /** As long as it has to be: most walks mark nothing. */
     private byte[] marks = new byte[0];
 
@@ -32,9 +32,7 @@ final class Nodes {
     }
 
     Object object(int node) {
-        Object object = objects[node];
-        assert object != null;
-        return object;
+        return objects.get(node);
     }
 
     /**
@@ -45,7 +43,7 @@ final class Nodes {
      */
     int add(Object object, boolean asFinal) {
         reserve(1);
-        objects[size] = object;
+        objects.set(size, object);
         if (asFinal) {
             finals.put(object, size);
             anyFinals = true;
@@ -58,15 +56,13 @@ final class Nodes {
 
     /** Makes room for so many more, after which {@link #few} can be false. */
     void reserve(int more) {
-        if (size + more > objects.length) {
-            objects = Arrays.copyOf(objects, Math.max(size + more, objects.length + (objects.length >> 1)));
-        }
+        objects.reserve(size + more);
         if (originals.full(size + more)) {
             boolean few = originals.few();
             originals.resize(size + more);
             for (int node = 0; few && node < size; node++) {
                 if (!anyFinals || replacement(object(node)) != node) {
-                    originals.add(node, System.identityHashCode(objects[node]));
+                    originals.add(node, System.identityHashCode(objects.get(node)));
                 }
             }
         }
@@ -97,12 +93,17 @@ final class Nodes {
         if (number >= 0) {
             return number;
         }
-        objects[size] = object;
+        objects.set(size, object);
         if (!few) {
             originals.add(size, hash);
         }
         size++;
         return -1;
+    }
+
+    /** A length with room for a number, and for others that come after it. */
+    private int roomFor(int node) {
+        return Math.max(FIRST, Math.max(node + 1, size) + (size >> 1));
     }
 
     boolean is(int node, byte mark) {
@@ -111,7 +112,7 @@ final class Nodes {
 
     void mark(int node, byte mark) {
         if (node >= marks.length) {
-            marks = Arrays.copyOf(marks, Math.max(node + 1, objects.length));
+            marks = Arrays.copyOf(marks, roomFor(node));
         }
         marks[node] |= mark;
     }
@@ -123,7 +124,7 @@ final class Nodes {
 
     private int scan(Object object) {
         for (int node = size - 1; node >= 0; node--) {
-            if (objects[node] == object && (!anyFinals || replacement(object) != node)) {
+            if (objects.is(node, object) && (!anyFinals || replacement(object) != node)) {
                 return node;
             }
         }
@@ -186,7 +187,7 @@ final class Nodes {
 
     /** Brings near the objects with these numbers. */
     void touch(int from, int end, SeenShapes seen) {
-        seen.touch(objects, from, end);
+        objects.touch(from, end, seen);
     }
 
     /** What the object's hooks gave, or null if it has none. */
@@ -197,7 +198,7 @@ final class Nodes {
 
     void keep(int node, Output output) {
         if (node >= outputs.length) {
-            outputs = Arrays.copyOf(outputs, objects.length);
+            outputs = Arrays.copyOf(outputs, roomFor(node));
         }
         outputs[node] = output;
     }
@@ -209,11 +210,7 @@ final class Nodes {
             finals.clear();
             anyFinals = false;
         }
-        if (objects.length == FIRST) {
-            Arrays.fill(objects, 0, size, null);
-        } else {
-            objects = new Object[FIRST];
-        }
+        objects.clear(size);
         Arrays.fill(marks, (byte) 0);
         Arrays.fill(outputs, null);
         marks = marks.length > FIRST ? new byte[0] : marks;
