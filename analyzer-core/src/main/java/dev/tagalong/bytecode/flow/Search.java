@@ -18,13 +18,24 @@ import org.jspecify.annotations.Nullable;
  * {@link #run} does it.
  */
 final class Search {
-    private record Var(MethodInfo method, Value value, Context context) {}
+    /** A value is of one method. */
+    private record Var(Value value, Context context) {
+        @Override
+        public int hashCode() {
+            return value.hashCode() * 31 + context.hashCode();
+        }
+    }
 
     private record Held(Obj holder, Part part) {}
 
     private record Answer(MethodInfo method, Context context) {}
 
-    private record At(MethodInfo method, Event.Call call, Context context, int functional) {}
+    private record At(MethodInfo method, Event.Call call, Context context, int functional) {
+        @Override
+        public int hashCode() {
+            return ((method.hashCode() * 31 + call.at()) * 31 + context.hashCode()) * 31 + functional;
+        }
+    }
 
     private final CodeIndex index;
     private final Program program;
@@ -172,7 +183,7 @@ final class Search {
 
     /** What a value can be. */
     Cell var(MethodInfo method, Value value, Context context) {
-        Var key = new Var(method, value, context);
+        Var key = new Var(value, context);
         Cell known = vars.get(key);
         if (known == null) {
             known = new Cell(method.name() + " " + value);

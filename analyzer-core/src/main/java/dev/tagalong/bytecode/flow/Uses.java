@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Where one object goes, followed forwards from where it is made: what is stored in it, and what is read from it. */
 final class Uses {
-    private record Position(MethodInfo method, Value value, Context context) {}
+    /** A value is of one method. */
+    private record Position(Value value, Context context) {
+        @Override
+        public int hashCode() {
+            return value.hashCode() * 31 + context.hashCode();
+        }
+    }
 
     /** Where what is read from an object goes. */
     interface Way {
@@ -36,6 +42,7 @@ final class Uses {
     private final Map<Part, Map<Uses, Integer>> carried = new LinkedHashMap<>();
     private final Map<Part, List<Stored>> stored = new HashMap<>();
     private final Map<Part, List<Consumer<Stored>>> listeners = new HashMap<>();
+    private final Set<MethodInfo> answered = new HashSet<>();
     private final Set<Object> done = new HashSet<>();
 
     Uses(Search search, Obj object) {
@@ -65,7 +72,7 @@ final class Uses {
         MethodCode code = search.code(method);
         if (code != null
                 && search.types().narrow(object, value.type()) != null
-                && positions.add(new Position(method, value, context))) {
+                && positions.add(new Position(value, context))) {
             for (MethodUses.Use use : search.usesIn(method, code).of(value)) {
                 search.engine().later(() -> new Step(search, this, method, context, cost).take(use));
             }
@@ -75,6 +82,11 @@ final class Uses {
     /** Notes that it is put into a part of what is in a cell; false if it was noted before. */
     boolean goesInto(Cell holders, Part part) {
         return done.add(List.of("into", holders, part));
+    }
+
+    /** Notes that a method answers it, however it was entered; false if it was noted before. */
+    boolean isAnswered(MethodInfo method) {
+        return answered.add(method);
     }
 
     /** Notes that an instruction throws it; false if it was noted before. */

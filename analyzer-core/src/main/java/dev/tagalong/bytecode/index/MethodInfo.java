@@ -3,24 +3,59 @@ package dev.tagalong.bytecode.index;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
-/**
- * A declared method, constructor or class initialiser.
- *
- * @param owner internal name of the class that declares it
- * @param name its name; {@code <init>}, {@code <clinit>}
- * @param descriptor its erased parameter and return types
- * @param access the flags of JVMS table 4.6-A
- * @param signature its generic types, if it has such
- * @param hasCode true if it is neither abstract nor native
- */
-public record MethodInfo(
-        String owner,
-        String name,
-        String descriptor,
-        int access,
-        @Nullable String signature,
-        boolean hasCode) implements Comparable<MethodInfo> {
+/** A declared method, constructor or class initialiser. Equal are descriptions of one: same owner, name, descriptor. */
+public final class MethodInfo implements Comparable<MethodInfo> {
     private static final int PACKAGE_OPEN = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED;
+
+    private final String owner;
+    private final String name;
+    private final String descriptor;
+    private final int access;
+    private final @Nullable String signature;
+    private final boolean hasCode;
+    /** Methods are keys of large tables, most often asked for by themselves. */
+    private final int hash;
+
+    MethodInfo(
+            String owner, String name, String descriptor, int access, @Nullable String signature, boolean hasCode) {
+        this.owner = owner;
+        this.name = name;
+        this.descriptor = descriptor;
+        this.access = access;
+        this.signature = signature;
+        this.hasCode = hasCode;
+        hash = (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+    }
+
+    /** Internal name of the class that declares it. */
+    public String owner() {
+        return owner;
+    }
+
+    /** Its name; {@code <init>}, {@code <clinit>}. */
+    public String name() {
+        return name;
+    }
+
+    /** Its erased parameter and return types. */
+    public String descriptor() {
+        return descriptor;
+    }
+
+    /** The flags of JVMS table 4.6-A. */
+    public int access() {
+        return access;
+    }
+
+    /** Its generic types, or null if it has no such. */
+    public @Nullable String signature() {
+        return signature;
+    }
+
+    /** True if it is neither abstract nor native. */
+    public boolean hasCode() {
+        return hasCode;
+    }
 
     /** True if it has no receiver. */
     public boolean isStatic() {
@@ -51,15 +86,23 @@ public record MethodInfo(
         return name.equals(otherName) && descriptor.equals(otherDescriptor);
     }
 
-    /** Equal are descriptions of one method: same owner, name and descriptor. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof MethodInfo method && is(method.name, method.descriptor) && owner.equals(method.owner);
+        return this == other
+                || (other instanceof MethodInfo method
+                        && hash == method.hash
+                        && is(method.name, method.descriptor)
+                        && owner.equals(method.owner));
     }
 
     @Override
     public int hashCode() {
-        return (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return owner + "." + name + descriptor;
     }
 
     /** By owner, name, descriptor. */
