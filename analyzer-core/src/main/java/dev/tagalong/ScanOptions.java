@@ -5,6 +5,7 @@ import dev.tagalong.catalogue.Profile;
 import dev.tagalong.catalogue.Rules;
 import dev.tagalong.catalogue.SendSite;
 import dev.tagalong.graph.Certainty;
+import dev.tagalong.serial.StoredForms;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param profiles what is known of frameworks, beside those that the catalogue knows
  * @param allSerializable true to take every Serializable class of {@code paths} for sent
  * @param minCertainty the least certainty that is reported
+ * @param stored what data says that earlier versions of the program stored, to find what this one cannot read of it;
+ *     null to leave that
  * @param rules severities, and what is on
  * @param threads how many threads read class files, at least 1
  * @param budget how many steps the search for what is sent takes before it stops and says so, and the one for each type
@@ -40,6 +43,7 @@ public record ScanOptions(
         List<Profile> profiles,
         boolean allSerializable,
         Certainty minCertainty,
+        @Nullable StoredForms stored,
         Rules rules,
         int threads,
         long budget,
@@ -83,6 +87,7 @@ public record ScanOptions(
                 List.of(),
                 false,
                 Certainty.LIKELY,
+                null,
                 Rules.bundled(),
                 Runtime.getRuntime().availableProcessors(),
                 BUDGET,
@@ -129,6 +134,11 @@ public record ScanOptions(
         return with(copy -> copy.minCertainty = least);
     }
 
+    /** The same with what earlier versions of the program stored. */
+    public ScanOptions withStored(StoredForms forms) {
+        return with(copy -> copy.stored = forms);
+    }
+
     /** The same with other rules. */
     public ScanOptions withRules(Rules others) {
         return with(copy -> copy.rules = others);
@@ -172,6 +182,7 @@ public record ScanOptions(
         private List<Profile> profiles;
         private boolean allSerializable;
         private Certainty minCertainty;
+        private @Nullable StoredForms stored;
         private Rules rules;
         private int threads;
         private long budget;
@@ -187,6 +198,7 @@ public record ScanOptions(
             profiles = from.profiles;
             allSerializable = from.allSerializable;
             minCertainty = from.minCertainty;
+            stored = from.stored;
             rules = from.rules;
             threads = from.threads;
             budget = from.budget;
@@ -204,6 +216,7 @@ public record ScanOptions(
                     profiles,
                     allSerializable,
                     minCertainty,
+                    stored,
                     rules,
                     threads,
                     budget,

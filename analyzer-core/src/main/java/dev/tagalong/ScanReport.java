@@ -8,12 +8,14 @@ import dev.tagalong.bytecode.flow.Sent;
 import dev.tagalong.bytecode.flow.Unjudged;
 import dev.tagalong.bytecode.form.FileForms;
 import dev.tagalong.bytecode.form.Receiver;
+import dev.tagalong.bytecode.form.VersionRisks;
 import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.bytecode.index.TypeInfo;
 import dev.tagalong.bytecode.path.ClassPath;
 import dev.tagalong.bytecode.path.UserCache;
 import dev.tagalong.catalogue.Advices;
 import dev.tagalong.catalogue.ContainerModels;
+import dev.tagalong.catalogue.Door;
 import dev.tagalong.catalogue.Flows;
 import dev.tagalong.catalogue.NamePatterns;
 import dev.tagalong.catalogue.SendSites;
@@ -26,6 +28,7 @@ import dev.tagalong.finding.NotJudged;
 import dev.tagalong.finding.Root;
 import dev.tagalong.report.Inventory;
 import dev.tagalong.report.Report;
+import dev.tagalong.serial.StoredForms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -61,6 +64,8 @@ final class ScanReport {
     private final List<Change> changes = new ArrayList<>();
     private final InventoryItems items;
     private final @Nullable Receiver receiver;
+    private final @Nullable VersionRisks risks;
+    private final StoredFindings stored;
     private final Map<String, Inventory.Shipment> shipments = new LinkedHashMap<>();
 
     private ScanReport(ScanOptions options, Program program, ScanFrameworks frameworks, @Nullable Program receiver) {
@@ -72,6 +77,10 @@ final class ScanReport {
         forms = new FileForms(program);
         places = new ScanPlaces(program, new ClassFiles(new ScannedBytes(program)));
         items = new InventoryItems(program, forms);
+        boolean versions =
+                options.rules().rule(StoredFindings.RULE).level(false).on();
+        risks = versions ? new VersionRisks(program, forms) : null;
+        stored = new StoredFindings(program, forms, options.rules());
         this.receiver = receiver == null ? null : new Receiver(program, forms, receiver);
     }
 
@@ -107,6 +116,9 @@ final class ScanReport {
         add(sends.run(), "the rest of what the program sends");
         List<Root.Site> doors = places.sites(List.copyOf(sends.doors()));
         Lists.partition(types(), TOGETHER).forEach(this::behind);
+        if (options.stored() != null) {
+            compare(options.stored());
+        }
         Map<String, Long> stats = new LinkedHashMap<>();
         stats.put(Report.OBJECTS, roots.isEmpty() ? 0 : objects);
         stats.put(Report.CLASSES, (long) program.own().size());
@@ -126,7 +138,15 @@ final class ScanReport {
                 changes.stream().filter(change -> frees(change, shown)).toList(),
                 unknown,
                 stats);
-        return new Scan(report, inventory(doors, unknown, stats));
+        return new Scan(report, inventory(doors, unknown, stats), stored.forms());
+    }
+
+    private void compare(StoredForms then) {
+        StoredFindings.Compared compared = stored.compare(then);
+        compared.roots().forEach(root -> roots.putIfAbsent(root.id(), root));
+        compared.findings().forEach(finding -> findings.putIfAbsent(finding.id(), finding));
+        notJudged.addAll(compared.unknown());
+        objects += then.classes().size();
     }
 
     private Inventory inventory(List<Root.Site> doors, List<NotJudged> unknown, Map<String, Long> stats) {
@@ -178,6 +198,9 @@ final class ScanReport {
         if (receiver != null) {
             search.readBy(receiver);
         }
+        if (risks != null) {
+            search.keep(risks);
+        }
         return search;
     }
 
@@ -204,6 +227,9 @@ final class ScanReport {
         // Lambdas of one method and interface share their name, and so what is accepted of one is of all.
         Root root = roots.merge(one.id(), one, Root::and);
         shipments.merge(root.id(), new Inventory.Shipment(root, items.of(sent.cargo())), Inventory.Shipment::and);
+        if (sent.doors().stream().anyMatch(Door::durable)) {
+            stored.add(sent.cargo());
+        }
         Found found = Findings.found(
                 sent.slice(),
                 sent.offenders(),

@@ -7,6 +7,7 @@ import dev.tagalong.catalogue.SendSites;
 import dev.tagalong.report.Inventory;
 import dev.tagalong.report.InventoryJson;
 import dev.tagalong.report.InventoryText;
+import dev.tagalong.report.SchemaCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,6 @@ class InventoryTest {
     }
 
     private static Inventory inventoryOf(ScanOptions options) {
-        return Tagalong.survey(options).inventory();
+        return SchemaCheck.valid(Tagalong.survey(options).inventory());
     }
 }

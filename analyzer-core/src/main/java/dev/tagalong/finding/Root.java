@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is sent: the object, lambda or type from which paths start.
  *
  * @param id name of the root in fingerprints and in the report: the class name, or for a lambda
- *     {@code Host.enclosingMethod~Interface}
+ *     {@code Host.enclosingMethod~Interface}; {@code stored} and the class name for data stored before
  * @param className binary name of the root's class; a lambda is {@code Host$$Lambda}
  * @param kind why it counts as sent
  * @param sites the places that send it, sorted; empty where they are not known
@@ -60,6 +60,11 @@ public record Root(
     public static Root sent(String className, @Nullable LambdaKey lambda, Places places, List<Site> sites) {
         Kind kind = sites.isEmpty() ? Kind.TYPE : lambda == null ? Kind.SEND : Kind.LAMBDA;
         return of(className, lambda, places, kind, sites);
+    }
+
+    /** Data that an earlier version of a program stored of a class. */
+    public static Root stored(String className) {
+        return new Root("stored " + className, className, Kind.STORED, List.of(), null);
     }
 
     /** The same with the send sites of another as well. */
@@ -112,7 +117,9 @@ public record Root(
         /** A type named by the user. */
         TYPE,
         /** A live object handed to Tagalong. */
-        LIVE;
+        LIVE,
+        /** A class of data that an earlier version of the program stored. */
+        STORED;
 
         /** The word used in reports. */
         public String word() {

@@ -93,6 +93,10 @@ final class Headline {
     String of(Root root, List<Finding> findings, boolean blocked) {
         Finding first = findings.get(0);
         Words words = words(first.rule());
+        if (root.kind() == Root.Kind.STORED) {
+            return tag(first.severity()) + "What is stored of " + names.root(root) + " " + stored(first.rule())
+                    + sure(first);
+        }
         boolean self = first.path().isEmpty();
         String subject = self && root.lambda() == null ? Inert.name(root.className()) : names.root(root);
         String hook = first.guardedBy();
@@ -108,10 +112,20 @@ final class Headline {
         } else {
             sentence = subject + " " + words.claim + ": " + what;
         }
-        boolean sure = first.certainty().compareTo(Certainty.CERTAIN) <= 0;
-        return tag(first.severity())
-                + sentence
-                + (sure ? "" : " (" + first.certainty().word() + ")");
+        return tag(first.severity()) + sentence + sure(first);
+    }
+
+    private static String stored(String rule) {
+        return switch (rule) {
+            case "read-fails" -> "cannot be read by this version";
+            case "state-lost" -> "arrives in this version, but not as it was stored";
+            default -> "arrives in this version without what is new in it";
+        };
+    }
+
+    private static String sure(Finding finding) {
+        boolean sure = finding.certainty().compareTo(Certainty.CERTAIN) <= 0;
+        return sure ? "" : " (" + finding.certainty().word() + ")";
     }
 
     /** True for what live objects do not show yet, but the code of their classes. */

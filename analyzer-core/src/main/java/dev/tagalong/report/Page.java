@@ -44,9 +44,11 @@ final class Page {
         for (Root root : faulty) {
             root(root, byRoot);
         }
-        if (!clean.isEmpty()) {
+        List<Root> sent =
+                clean.stream().filter(root -> root.kind() != Root.Kind.STORED).toList();
+        if (!sent.isEmpty()) {
             gap();
-            text.append(looked.clean(clean, !faulty.isEmpty())).append('\n');
+            text.append(looked.clean(sent, !faulty.isEmpty())).append('\n');
         }
         for (Root root : clean) {
             if (byRoot.containsKey(root.id())) {

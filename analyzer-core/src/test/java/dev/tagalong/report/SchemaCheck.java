@@ -11,14 +11,15 @@ import java.io.InputStream;
 import java.util.Objects;
 import java.util.Set;
 
-/** Holds reports against {@code report.schema.json}; every report that a test makes goes through here. */
+/** Holds reports and inventories against their schemas; every report that a test makes goes through here. */
 public final class SchemaCheck {
-    private static final JsonSchema SCHEMA = load();
+    private static final JsonSchema SCHEMA = load("report.schema.json");
+    private static final JsonSchema INVENTORY = load("inventory.schema.json");
 
     private SchemaCheck() {}
 
-    private static JsonSchema load() {
-        InputStream schema = Objects.requireNonNull(Report.class.getResourceAsStream("report.schema.json"));
+    private static JsonSchema load(String name) {
+        InputStream schema = Objects.requireNonNull(Report.class.getResourceAsStream(name));
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
     }
 
@@ -31,6 +32,17 @@ public final class SchemaCheck {
     /** The JSON follows the schema. */
     public static void valid(String json) {
         assertThat(faults(json)).as(json).isEmpty();
+    }
+
+    /** The inventory's JSON form follows its schema; returns the inventory. */
+    public static Inventory valid(Inventory inventory) {
+        String json = new InventoryJson().render(inventory);
+        assertThat(inventoryFaults(json)).as(json).isEmpty();
+        return inventory;
+    }
+
+    static Set<ValidationMessage> inventoryFaults(String json) {
+        return INVENTORY.validate(json, InputFormat.JSON);
     }
 
     static Set<ValidationMessage> faults(String json) {

@@ -15,7 +15,9 @@ enum Format {
     TEXT,
     JSON,
     /** What was predicted to be sent, as a filter for readers. */
-    SERIAL_FILTER;
+    SERIAL_FILTER,
+    /** The classes that are stored, as a file for scans to come. */
+    SERIAL_FORMS;
 
     private static final Map<String, Format> KNOWN = Choice.words(
             List.of(values()), format -> format.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -28,6 +30,7 @@ enum Format {
             case TEXT -> new TextWriter().write(scan.report(), out);
             case JSON -> new JsonWriter().write(scan.report(), out);
             case SERIAL_FILTER -> new SerialFilter().write(scan.inventory(), out);
+            case SERIAL_FORMS -> out.write(scan.stored().text());
         }
     }
 

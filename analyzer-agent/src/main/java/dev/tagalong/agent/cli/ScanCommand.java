@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +60,8 @@ final class ScanCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text (default), json, or serial-filter, a pattern for jdk.serialFilter; can be repeated.")
+            description = "text (default), json, serial-filter, a pattern for jdk.serialFilter, or serial-forms, the "
+                    + "classes that are stored; can be repeated.")
     private List<String> formats = new ArrayList<>();
 
     @Option(
@@ -76,6 +78,13 @@ final class ScanCommand implements Callable<Integer> {
             description = "The class path of the program that reads: find what it has not, or has in another version.")
     private String receiverClasspath = "";
 
+    @Option(
+            names = "--serial-forms",
+            paramLabel = "FILE",
+            description = "What --format serial-forms wrote for an earlier version: find what this version cannot read "
+                    + "of the data that it stored.")
+    private @Nullable Path serialForms;
+
     @Option(names = "--strict", description = "End with 2 if a class file cannot be read.")
     private boolean strict;
 
@@ -86,6 +95,9 @@ final class ScanCommand implements Callable<Integer> {
         ScanOptions options = words.options()
                 .withRules(RuleWords.rules(rules))
                 .withReceiverClasspath(ClassPathWords.paths(receiverClasspath));
+        if (serialForms != null) {
+            options = options.withStored(SerialFormsWords.stored(serialForms));
+        }
         Scan scan = ScanWords.scan(options);
         Report report = scan.report();
         PrintWriter out = spec.commandLine().getOut();

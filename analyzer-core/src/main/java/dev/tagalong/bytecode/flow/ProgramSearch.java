@@ -2,6 +2,7 @@ package dev.tagalong.bytecode.flow;
 
 import dev.tagalong.bytecode.form.FileForms;
 import dev.tagalong.bytecode.form.Receiver;
+import dev.tagalong.bytecode.form.VersionRisks;
 import dev.tagalong.bytecode.index.MethodInfo;
 import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.bytecode.index.TypeInfo;
@@ -30,6 +31,7 @@ public final class ProgramSearch {
     private final Judge judge;
     private final FileForms forms;
     private @Nullable Receiver receiver;
+    private @Nullable VersionRisks risks;
 
     /** What is sent of each root, by the root's name. */
     private final Map<String, Rooted> roots = new TreeMap<>();
@@ -70,6 +72,11 @@ public final class ProgramSearch {
     /** Also finds what a reader with another class path cannot read. */
     public void readBy(Receiver reader) {
         receiver = reader;
+    }
+
+    /** Also finds what leaves by a durable door and what the program's next version cannot read of it. */
+    public void keep(VersionRisks versions) {
+        risks = versions;
     }
 
     /**
@@ -272,6 +279,10 @@ public final class ProgramSearch {
         faults.addAll(new Misplaced(search.program(), forms, graph).faults(behind));
         if (receiver != null) {
             faults.addAll(new Abroad(search, receiver, explorer, graph).faults(objects, behind));
+        }
+        boolean stored = root.doors().stream().anyMatch(Door::durable);
+        if (risks != null && stored) {
+            faults.addAll(new Kept(risks, explorer).faults(behind));
         }
         Program program = search.program();
         SentGraph.Cut cut = graph.cut(

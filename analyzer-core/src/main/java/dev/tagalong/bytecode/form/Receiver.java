@@ -53,7 +53,7 @@ public final class Receiver {
             return null;
         }
         TypeInfo info = here.type(element.getInternalName());
-        String name = info == null ? element.getInternalName() : described(info);
+        String name = info == null ? element.getInternalName() : StoredClasses.described(info);
         return there.type(name) == null ? "the class " + Names.of(name) + " is not" + THERE : null;
     }
 
@@ -65,7 +65,7 @@ public final class Receiver {
             return List.of();
         }
         return switch (form.kind()) {
-            case ENUM -> enumeration(described(info));
+            case ENUM -> enumeration(StoredClasses.described(info));
             case RECORD, SERIALIZABLE, EXTERNALIZABLE -> object(info, form);
             default -> List.of();
         };
@@ -79,7 +79,7 @@ public final class Receiver {
     /** True if an enum of the reader lacks a constant. */
     public boolean lacksConstant(String type, String constant) {
         TypeInfo info = here.type(type);
-        TypeInfo other = info == null || ofJdk(type) ? null : there.type(described(info));
+        TypeInfo other = info == null || ofJdk(type) ? null : there.type(StoredClasses.described(info));
         return other != null
                 && other.isEnum()
                 && other.fields().stream()
@@ -233,12 +233,6 @@ public final class Receiver {
                 .findFirst()
                 .map(Slot::fields)
                 .orElse(List.of());
-    }
-
-    /** The class by which the stream describes an object: of an enum constant with a body, the enum. */
-    private static String described(TypeInfo type) {
-        String above = type.superName();
-        return type.isEnum() && above != null && !above.equals(Hierarchy.ENUM) ? above : type.name();
     }
 
     private static boolean serializable(Program program, String type) {
