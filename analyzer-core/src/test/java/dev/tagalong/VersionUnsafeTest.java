@@ -92,8 +92,9 @@ class VersionUnsafeTest {
     }
 
     @Test
-    void aReportSaysWhereItIsStored() throws IOException {
-        Compiled.of("class Demo { static void keep(Object o) {} static void go() { keep(new Safe(new Bare(1))); } }\n"
+    void theFingerprintNamesTheFieldThatHoldsIt() throws IOException {
+        Compiled.of("class Demo { static void keep(Object o) {} static void submit(Object o) {} static void go() {"
+                        + " keep(new Safe(new Bare(1))); } }\n"
                         + TYPES)
                 .writeTo(folder);
         ScanOptions options = ScanOptions.of(folder)

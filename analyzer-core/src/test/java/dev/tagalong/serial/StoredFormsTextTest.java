@@ -49,7 +49,8 @@ class StoredFormsTextTest {
     /** What a union of two branches looks like: lines twice, in no order. */
     @Test
     void linesMergeInAnyOrder() throws IOException {
-        List<String> lines = TEXT.lines().sorted(java.util.Comparator.reverseOrder()).toList();
+        List<String> lines =
+                TEXT.lines().sorted(java.util.Comparator.reverseOrder()).toList();
         assertThat(forms(String.join("\n", lines) + "\n" + TEXT + "demo.Job field more long\n")
                         .text())
                 .isEqualTo(forms(TEXT + "demo.Job field more long\n").text());

@@ -17,7 +17,8 @@ final class SerialFormsWords {
         try (Reader text = Files.newBufferedReader(file)) {
             return StoredForms.parse(file.toString(), text);
         } catch (NoSuchFileException missing) {
-            throw new BadInput(file + " is not there: write it first, with --format serial-forms --output " + file + ".");
+            throw new BadInput(
+                    file + " is not there: write it first, with --format serial-forms --output " + file + ".");
         } catch (StoredFormsException bad) {
             throw new BadInput(String.valueOf(bad.getMessage()));
         } catch (IOException failed) {

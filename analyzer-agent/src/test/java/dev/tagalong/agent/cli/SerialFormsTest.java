@@ -38,8 +38,8 @@ class SerialFormsTest {
     void whatIsWrittenIsCompared() throws IOException {
         Ran missing = scan("--serial-forms", file.toString());
         assertThat(missing.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(missing.err()).endsWith("is not there: write it first, with --format serial-forms --output "
-                + file + ".\n");
+        assertThat(missing.err())
+                .endsWith("is not there: write it first, with --format serial-forms --output " + file + ".\n");
 
         scan("--format", "serial-forms", "--output", file.toString());
         String written = Files.readString(file);
