@@ -155,7 +155,8 @@ final class Step {
 
     private void returned() {
         if (context.kind() == Context.Kind.ANY) {
-            List<Callers.Call> calls = uses.isAnswered(method) ? search.callers().of(method).calls() : List.of();
+            List<Callers.Call> calls =
+                    uses.isAnswered(method) ? search.callers().of(method).calls() : List.of();
             for (Callers.Call caller : calls) {
                 answer(caller.method(), caller.call(), Contexts.ANY, Costs.ofReceivers(caller.targets()));
             }

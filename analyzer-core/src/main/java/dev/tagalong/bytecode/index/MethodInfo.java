@@ -16,8 +16,7 @@ public final class MethodInfo implements Comparable<MethodInfo> {
     /** Methods are keys of large tables, most often asked for by themselves. */
     private final int hash;
 
-    MethodInfo(
-            String owner, String name, String descriptor, int access, @Nullable String signature, boolean hasCode) {
+    MethodInfo(String owner, String name, String descriptor, int access, @Nullable String signature, boolean hasCode) {
         this.owner = owner;
         this.name = name;
         this.descriptor = descriptor;
