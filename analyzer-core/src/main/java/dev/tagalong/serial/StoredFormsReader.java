@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -181,7 +182,7 @@ final class StoredFormsReader {
         StringBuilder text = new StringBuilder();
         name.chars().forEach(each -> {
             if (each == '\\' || Character.isWhitespace(each) || Character.isISOControl(each) || each == '#') {
-                text.append(String.format("\\u%04x", each));
+                text.append(String.format(Locale.ROOT, "\\u%04x", each));
             } else {
                 text.append((char) each);
             }
