@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param cleans patterns of the names of classes whose reference to the object around them is taken away if they never
  *     read it; empty if none is
  * @param conditions one of them must hold for anything to leave; if there are none, it always does
- * @param otherwise why nothing is known to leave where none holds, as a clause; empty if there are no conditions
+ * @param exceptions where one of them holds, nothing leaves, whatever the conditions
+ * @param otherwise why nothing is known to leave where they do not let it, as a clause; empty if there are neither
  * @param calls the methods
  * @param ships binary names of classes: all objects of theirs, and of their subclasses', that the program makes leave
+ * @param marked annotations: all objects of the program's classes that have one leave, made by it or by the framework
+ * @param results annotations: what methods that have one answer leaves
  * @param silent binary names of classes whose objects the framework writes without Java's serialization
  * @param only binary names of classes: other objects the framework writes without Java's serialization; empty for none
  * @param unpacks binary names of containers whose contents leave each by itself; their subclasses do not count
@@ -31,9 +34,12 @@ public record Door(
         Form form,
         List<String> cleans,
         List<DoorCondition> conditions,
+        List<DoorCondition> exceptions,
         String otherwise,
         List<DoorCall> calls,
         List<String> ships,
+        List<Mark> marked,
+        List<Mark> results,
         List<String> silent,
         List<String> only,
         List<String> unpacks) {
@@ -41,8 +47,11 @@ public record Door(
     public Door {
         cleans = List.copyOf(cleans);
         conditions = List.copyOf(conditions);
+        exceptions = List.copyOf(exceptions);
         calls = List.copyOf(calls);
         ships = List.copyOf(ships);
+        marked = List.copyOf(marked);
+        results = List.copyOf(results);
         silent = List.copyOf(silent);
         only = List.copyOf(only);
         unpacks = List.copyOf(unpacks);

@@ -1,5 +1,6 @@
 package dev.tagalong.catalogue;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,17 @@ public sealed interface DoorCondition {
      * @param text what is found in it; null if it need only be there
      */
     record HasText(String file, @Nullable Pattern text) implements DoorCondition {}
+
+    /**
+     * The program's own code, or that of a library that is not widely known, names a class or calls its methods.
+     *
+     * @param className its binary name
+     * @param methods names of methods that it declares or inherits; empty if naming the class is enough
+     */
+    record Uses(String className, Set<String> methods) implements DoorCondition {
+        /** Copies the set. */
+        public Uses {
+            methods = Set.copyOf(methods);
+        }
+    }
 }

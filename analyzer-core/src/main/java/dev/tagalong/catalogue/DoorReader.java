@@ -18,9 +18,11 @@ final class DoorReader {
             "form",
             "cleans",
             "if",
+            "unless",
             "otherwise",
             "call",
             "ship",
+            "result",
             "silent",
             "only",
             "unpacks");
@@ -30,6 +32,9 @@ final class DoorReader {
     private static final Pattern NUMBERS = Pattern.compile("(?:\\d{1,3}|this)(?:,(?:\\d{1,3}|this))*");
     private static final Pattern TYPES = Pattern.compile("[\\w.$*]+(?:\\|[\\w.$*]+)*");
     private static final Pattern CLASS = Pattern.compile("class\\s+([\\w.$]+)");
+    private static final Pattern USES =
+            Pattern.compile("uses\\s+([\\w.$]+)(?:#([\\w$<>]+(?:\\|[\\w$<>]+)*)|((?:\\|[\\w.$]+)*))");
+    private static final Pattern MARK = Pattern.compile("@([\\w.$]+(?:\\|[\\w.$]+)*)(?:\\(([\\w.-]+)\\))?");
     private static final Pattern FILE = Pattern.compile("file\\s+(\\S+)(?:\\s+has\\s+(\\S.*))?");
 
     private final String title;
@@ -42,8 +47,11 @@ final class DoorReader {
     private String otherwise = "";
     private final List<String> cleans = new ArrayList<>();
     private final List<DoorCondition> conditions = new ArrayList<>();
+    private final List<DoorCondition> exceptions = new ArrayList<>();
     private final List<DoorCall> calls = new ArrayList<>();
     private final List<String> ships = new ArrayList<>();
+    private final List<Mark> marked = new ArrayList<>();
+    private final List<Mark> results = new ArrayList<>();
     private final List<String> silent = new ArrayList<>();
     private final List<String> only = new ArrayList<>();
     private final List<String> unpacks = new ArrayList<>();
@@ -66,10 +74,18 @@ final class DoorReader {
             case "durable" -> durable = true;
             case "form" -> form = choice(line, rest, Door.Form.values());
             case "cleans" -> cleans.addAll(List.of(rest.split("\\s+")));
-            case "if" -> conditions.add(condition(line, rest));
+            case "if" -> conditions.addAll(conditions(line, word, rest));
+            case "unless" -> exceptions.addAll(conditions(line, word, rest));
             case "otherwise" -> otherwise = sentence(line, rest);
             case "call" -> calls.add(call(line, rest));
-            case "ship" -> ships.addAll(ProfileReader.names(line, rest));
+            case "ship" -> {
+                if (rest.startsWith("@")) {
+                    marked.addAll(marks(line, rest));
+                } else {
+                    ships.addAll(ProfileReader.names(line, rest));
+                }
+            }
+            case "result" -> results.addAll(marks(line, rest));
             case "silent" -> silent.addAll(ProfileReader.names(line, rest));
             case "only" -> only.addAll(ProfileReader.names(line, rest));
             default -> unpacks.addAll(ProfileReader.names(line, rest));
@@ -80,10 +96,10 @@ final class DoorReader {
         if (when.isEmpty()) {
             throw begin.error("does not say when anything leaves", "write below it: when SENTENCE");
         }
-        if (calls.isEmpty() && ships.isEmpty()) {
+        if (calls.isEmpty() && ships.isEmpty() && marked.isEmpty() && results.isEmpty()) {
             throw begin.error("has nothing that leaves by it", "write below it: call CLASS#METHOD ARGUMENT");
         }
-        if (conditions.isEmpty() != otherwise.isEmpty()) {
+        if ((conditions.isEmpty() && exceptions.isEmpty()) != otherwise.isEmpty()) {
             throw begin.error(
                     "has only one of if and otherwise", "write both: when it leads out, and what is so if it does not");
         }
@@ -96,9 +112,12 @@ final class DoorReader {
                 form,
                 cleans,
                 conditions,
+                exceptions,
                 otherwise,
                 calls,
                 ships,
+                marked,
+                results,
                 silent,
                 only,
                 unpacks);
@@ -127,21 +146,52 @@ final class DoorReader {
                                         .toList()));
     }
 
-    private static DoorCondition condition(TextLines.Line line, String rest) {
+    private static List<DoorCondition> conditions(TextLines.Line line, String word, String rest) {
         Matcher named = CLASS.matcher(rest);
+        Matcher uses = USES.matcher(rest);
         Matcher file = FILE.matcher(rest);
         if (named.matches()) {
-            return new DoorCondition.HasClass(named.group(1));
+            return List.of(new DoorCondition.HasClass(named.group(1)));
+        } else if (uses.matches()) {
+            return uses(uses);
         } else if (!file.matches()) {
-            throw line.error("is no condition", "write: if class NAME, or if file PATH has PATTERN");
+            throw line.error(
+                    "is no condition",
+                    "write: WORD class NAME, WORD uses CLASS#METHOD, or WORD file PATH has PATTERN"
+                            .replace("WORD", word));
         }
         try {
             String text = file.group(2);
-            return new DoorCondition.HasText(
-                    file.group(1), text == null ? null : Pattern.compile(text, Pattern.MULTILINE));
+            return List.of(new DoorCondition.HasText(
+                    file.group(1), text == null ? null : Pattern.compile(text, Pattern.MULTILINE)));
         } catch (PatternSyntaxException bad) {
             throw line.error("has no regular expression behind has", bad.getDescription());
         }
+    }
+
+    private static List<DoorCondition> uses(Matcher uses) {
+        if (uses.group(2) != null) {
+            return List.of(
+                    new DoorCondition.Uses(uses.group(1), Set.of(uses.group(2).split("\\|"))));
+        }
+        return ProfileReader.classes(uses.group(1) + uses.group(3)).stream()
+                .<DoorCondition>map(each -> new DoorCondition.Uses(each, Set.of()))
+                .toList();
+    }
+
+    private static List<Mark> marks(TextLines.Line line, String rest) {
+        List<Mark> marks = new ArrayList<>();
+        for (String word : List.of(rest.split("\\s+"))) {
+            Matcher mark = MARK.matcher(word);
+            if (!mark.matches()) {
+                throw line.error(
+                        "names no annotations", "write: @ANNOTATION or @ANNOTATION(VALUE), blanks between more");
+            }
+            ProfileReader.descriptors(mark.group(1)).stream()
+                    .sorted()
+                    .forEach(annotation -> marks.add(new Mark(annotation, mark.group(2))));
+        }
+        return marks;
     }
 
     private static DoorCall call(TextLines.Line line, String rest) {

@@ -123,7 +123,8 @@ final class ProfileReader {
                 .toList();
     }
 
-    private static Set<String> descriptors(String bars) {
+    /** Descriptors of annotations that are parted by bars. */
+    static Set<String> descriptors(String bars) {
         return FlowLine.owners(bars).stream().map(name -> "L" + name + ";").collect(Collectors.toUnmodifiableSet());
     }
 

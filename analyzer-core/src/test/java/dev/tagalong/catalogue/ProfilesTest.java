@@ -35,11 +35,16 @@ class ProfilesTest {
                 "  cleans *$anonfun$*",
                 "  if class com.acme.Remote",
                 "  if file META-INF/*.properties has ^remote\\s*=",
+                "  if uses com.acme.Codec#on|use",
+                "  unless uses com.acme.Json|Text",
+                "  unless file acme.json",
                 "  otherwise it stays",
                 "  call com.acme.Pool#submit|all 0,this",
                 "  call com.acme.Pool#* com.acme.Task|java.util.function.*",
                 "  call com.acme.Pool#<init> 1 contents",
                 "  ship com.acme.Job",
+                "  ship @com.acme.Sent @com.acme.Kept(disk)",
+                "  result @com.acme.Sent|Kept",
                 "  silent com.acme.Plain|Other",
                 "  only java.io.Serializable",
                 "  unpacks java.util.ArrayList",
@@ -67,7 +72,18 @@ class ProfilesTest {
         assertThat(door.role()).isEqualTo(SendSite.Role.START);
         assertThat(door.durable()).isTrue();
         assertThat(door.cleaned()).isNotNull();
-        assertThat(door.conditions()).hasSize(2).first().isEqualTo(new DoorCondition.HasClass("com.acme.Remote"));
+        assertThat(door.conditions()).hasSize(3).first().isEqualTo(new DoorCondition.HasClass("com.acme.Remote"));
+        assertThat(door.conditions().get(2)).isEqualTo(new DoorCondition.Uses("com.acme.Codec", Set.of("on", "use")));
+        assertThat(door.exceptions())
+                .containsExactly(
+                        new DoorCondition.Uses("com.acme.Json", Set.of()),
+                        new DoorCondition.Uses("com.acme.Text", Set.of()),
+                        new DoorCondition.HasText("acme.json", null));
+        assertThat(door.ships()).containsExactly("com.acme.Job");
+        assertThat(door.marked())
+                .containsExactly(new Mark("Lcom/acme/Sent;", null), new Mark("Lcom/acme/Kept;", "disk"));
+        assertThat(door.results())
+                .containsExactly(new Mark("Lcom/acme/Kept;", null), new Mark("Lcom/acme/Sent;", null));
         assertThat(door.calls()).extracting(DoorCall::contents).containsExactly(false, false, true);
         assertThat(door.calls().get(0).arguments()).isEqualTo(new DoorCall.Arguments.Numbered(List.of(0, -1)));
         assertThat(door.calls().get(1).arguments())
@@ -108,6 +124,10 @@ class ProfilesTest {
                         + " CLASS#METHOD ARGUMENT, such as com.acme.Pool#submit 0, or call CLASS#* TYPE.",
                 "title A/door b/when C/call d.E#f 0/if class g.H@pool.txt:2: \"door b\" has only one of if and otherwise;"
                         + " write both: when it leads out, and what is so if it does not.",
+                "title A/door b/when C/call d.E#f 0/unless class g.H@pool.txt:2: \"door b\" has only one of if and"
+                        + " otherwise; write both: when it leads out, and what is so if it does not.",
+                "title A/door b/unless g.H@pool.txt:3: \"unless g.H\" is no condition; write: unless class NAME, unless"
+                        + " uses CLASS#METHOD, or unless file PATH has PATTERN.",
                 "title A/door b/role sned@pool.txt:3: \"role sned\" has no such choice; write one of send, start,"
                         + " marshal.",
                 "title A/door b/durable yes@pool.txt:3: \"durable yes\" says more than it means; write: durable.",
@@ -120,6 +140,13 @@ class ProfilesTest {
         assertThatThrownBy(() -> parse(lines.replace('/', '\n')))
                 .isInstanceOf(CatalogueException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void saysHowAnnotationsAreWritten() {
+        assertThatThrownBy(() -> parse("title A", "door b", "result c.D"))
+                .hasMessage("pool.txt:3: \"result c.D\" names no annotations; write: @ANNOTATION or @ANNOTATION(VALUE),"
+                        + " blanks between more.");
     }
 
     @Test

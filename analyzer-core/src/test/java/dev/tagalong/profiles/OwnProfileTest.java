@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tagalong.bytecode.path.PathException;
 import dev.tagalong.catalogue.Profile;
 import dev.tagalong.catalogue.Profiles;
+import dev.tagalong.finding.NotJudged;
 import dev.tagalong.finding.Root;
 import dev.tagalong.report.Report;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +31,9 @@ class OwnProfileTest {
                 void prepare() { client = new Client(); }
             }
             class Plain extends Job { Plain() { super(new Client()); } }
+            @interface Kept { String[] in() default {}; }
+            @java.lang.annotation.Inherited @interface Passed {}
+            class Codec { static void on() {} static void off() {} }
             """;
 
     @TempDir
@@ -97,6 +102,61 @@ class OwnProfileTest {
     }
 
     @Test
+    void whatMarkedMethodsAnswerLeaves() throws IOException {
+        String lines = "result @demo.Kept(disk)";
+        assertThat(marked(
+                        lines, "class Rates { @Kept(in = {\"disk\"}) Object all() { return new Job(new Client()); } }"))
+                .containsExactly("demo.Job");
+        assertThat(marked(lines, "class Rates { @Kept(in = \"heap\") Object all() { return new Job(new Client()); } }"))
+                .isEmpty();
+        assertThat(marked(lines, "class Rates { Object all() { return new Job(new Client()); } }"))
+                .isEmpty();
+        assertThat(marked(lines, """
+                        interface Rates { @Kept(in = "disk") Object all(); }
+                        class Bank implements Rates { public Object all() { return new Plain(); } }
+                        """)).containsExactly("demo.Plain");
+        assertThat(marked(lines, """
+                        @Kept(in = "disk") class Rates {
+                            Object all() { return new Plain(); }
+                            int count() { return 1; }
+                            static Object none() { return new Job(new Client()); }
+                        }
+                        """)).containsExactly("demo.Plain");
+    }
+
+    @Test
+    void allObjectsOfMarkedTypesLeave() throws IOException {
+        String types = """
+                @Kept class Cart { Client client = new Client(); }
+                class Large extends Cart {}
+                @Passed abstract class Visit { Client client = new Client(); }
+                class Short extends Visit {}
+                @Kept(in = "heap") class Note {}
+                """;
+        assertThat(marked("ship @demo.Kept|Passed", types)).containsExactly("demo.Cart", "demo.Note", "demo.Short");
+        assertThat(marked("ship @demo.Kept(heap)", types)).containsExactly("demo.Note");
+    }
+
+    @Test
+    void usesOfClassesAndMethodsOpenAndCloseDoors() throws IOException {
+        String sends = "new Pool().each(new Client());";
+        String none = "call demo.Pool#each 0\notherwise it stays\n";
+        assertThat(report(none + "if uses demo.Codec#on", sends + "Codec.on();").roots())
+                .hasSize(1);
+        assertThat(report(none + "if uses demo.Codec#on", sends + "Codec.off();")
+                        .roots())
+                .isEmpty();
+        assertThat(report(none + "unless uses demo.Codec#off", sends + "Codec.off();")
+                        .roots())
+                .isEmpty();
+        assertThat(report(none + "unless uses demo.Codec#off", sends).roots()).hasSize(1);
+        assertThat(report(none + "unless uses demo.Plain|Codec", sends + "Codec.on();")
+                        .notJudged())
+                .extracting(NotJudged::reason)
+                .containsExactly("it stays");
+    }
+
+    @Test
     void namesThatAreNotThereAreSaid() {
         assertThatThrownBy(() -> report("call demo.Poll#submit 0", ""))
                 .isInstanceOf(PathException.class)
@@ -107,6 +167,13 @@ class OwnProfileTest {
                 .hasMessage(
                         "The class demo.Pool of the door 'tasks' of the profile Acme has no method sumbit: write the"
                                 + " name that the class or one above it declares.");
+    }
+
+    private List<String> marked(String lines, String types) throws IOException {
+        return report(lines, "}} " + types + " class Rest {{").roots().stream()
+                .map(Root::id)
+                .sorted()
+                .toList();
     }
 
     private Report report(String lines, String body) throws IOException {

@@ -26,7 +26,8 @@ class ProfileNamesTest {
     /** Jars that the conditions of a profile, or the types of its methods, need beside its own. */
     private static final Map<String, List<String>> MORE = Map.of(
             "javax-servlet", List.of("spring-session"),
-            "jakarta-servlet", List.of("spring-session"));
+            "jakarta-servlet", List.of("spring-session"),
+            "quartz", List.of("spring"));
 
     static List<String> profiles() {
         return Profiles.names();
@@ -88,12 +89,23 @@ class ProfileNamesTest {
             Stream.of(door.ships(), door.silent(), door.only(), door.unpacks())
                     .flatMap(List::stream)
                     .forEach(this::type);
-            door.conditions().forEach(condition -> {
-                if (condition instanceof DoorCondition.HasClass has) {
-                    type(has.className());
-                }
-            });
+            Stream.concat(door.marked().stream(), door.results().stream())
+                    .forEach(mark -> descriptor(mark.annotation()));
+            Stream.concat(door.conditions().stream(), door.exceptions().stream())
+                    .forEach(this::condition);
             door.calls().forEach(this::call);
+        }
+
+        private void condition(DoorCondition condition) {
+            if (condition instanceof DoorCondition.HasClass has) {
+                type(has.className());
+            } else if (condition instanceof DoorCondition.Uses uses) {
+                type(uses.className());
+                uses.methods().stream()
+                        .filter(method -> methods(uses.className())
+                                .noneMatch(each -> each.name().equals(method)))
+                        .forEach(method -> names.add(uses.className() + "#" + method));
+            }
         }
 
         private void call(DoorCall call) {

@@ -20,13 +20,13 @@ final class Frameworks {
     private final List<Profile> profiles;
     private final List<Profile.StandIn> standIns;
     private final List<Profile.Arrival> arrivals;
-    private final MethodAnnotations annotations;
+    private final Annotations annotations;
     private final Map<String, Boolean> own = new HashMap<>();
 
     Frameworks(Program program, List<Profile> profiles) {
         this.program = program;
         this.profiles = profiles;
-        annotations = new MethodAnnotations(program);
+        annotations = new Annotations(program);
         arrivals = profiles.stream()
                 .flatMap(profile -> profile.arrivals().stream())
                 .toList();
@@ -53,6 +53,11 @@ final class Frameworks {
         return type != null && own(type);
     }
 
+    /** Those of classes and methods. */
+    Annotations annotations() {
+        return annotations;
+    }
+
     /** True for a method that a framework calls only where an object has arrived. */
     boolean arrives(MethodInfo method) {
         return !method.isStatic()
@@ -66,7 +71,7 @@ final class Frameworks {
             return false;
         }
         if (!arrival.annotations().isEmpty()) {
-            return annotations.of(method).stream().anyMatch(arrival.annotations()::contains);
+            return annotations.of(method).keySet().stream().anyMatch(arrival.annotations()::contains);
         }
         return arrival.methods().isEmpty()
                 ? overrides(method, owner)

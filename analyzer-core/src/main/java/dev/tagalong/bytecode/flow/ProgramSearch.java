@@ -133,29 +133,39 @@ public final class ProgramSearch {
                 root(cell, send, leaving);
             }
         });
-        Set<String> shipped = new TreeSet<>();
-        for (String type : door.ships()) {
-            for (TypeInfo each : search.program().subtypes(type.replace('.', '/'))) {
-                if (each.origin() == TypeInfo.Origin.OWN && !each.isAbstract() && shipped.add(each.name()) && judged) {
-                    type(each.name(), leaving);
-                }
+        Marked marked = new Marked(search, door);
+        calls += marked.results((cell, send) -> {
+            if (judged) {
+                root(cell, send, leaving);
             }
+        });
+        Set<String> shipped = new TreeSet<>(marked.types());
+        for (String type : door.ships()) {
+            search.program().subtypes(type.replace('.', '/')).stream()
+                    .filter(each -> each.origin() == TypeInfo.Origin.OWN && !each.isAbstract())
+                    .forEach(each -> shipped.add(each.name()));
+        }
+        if (judged) {
+            // Their subclasses are named themselves, or do not leave.
+            shipped.forEach(each -> new Anybody(search)
+                    .of(each).stream()
+                            .filter(object -> object.type().equals(each))
+                            .forEach(object -> ship(object, leaving)));
         }
         return calls + shipped.size();
     }
 
     /** Takes all objects of a class that the program makes for sent; any object, if it makes none. */
     public void type(String className) {
-        type(className.replace('.', '/'), Leaving.PLAIN);
+        String name = className.replace('.', '/');
+        new Anybody(search).of(name).forEach(object -> ship(object, Leaving.PLAIN));
     }
 
-    private void type(String name, Leaving leaving) {
-        for (Obj object : new Anybody(search).of(name)) {
-            if (object.exact() && leaving.admits(search.program(), object)) {
-                rooted(object, Costs.EXACT, leaving);
-                if (leaving.door() != null && object.kind() == Obj.Kind.MADE) {
-                    new AnyInstance(search, search.uses(object)).keptByFramework();
-                }
+    private void ship(Obj object, Leaving leaving) {
+        if (object.exact() && leaving.admits(search.program(), object)) {
+            rooted(object, Costs.EXACT, leaving);
+            if (leaving.door() != null && object.kind() == Obj.Kind.MADE) {
+                new AnyInstance(search, search.uses(object)).keptByFramework();
             }
         }
     }

@@ -42,7 +42,7 @@ final class RemoteSends {
         for (TypeInfo remote : remotes.interfaces()) {
             Remotes.methods(remote).forEach(this::arguments);
             for (TypeInfo type : search.program().subtypes(remote.name())) {
-                if (!type.isInterface() && (type.access() & Opcodes.ACC_ABSTRACT) == 0) {
+                if (!type.isAbstract() && !search.frameworks().own(type)) {
                     List<Obj> instances = instances(type);
                     Remotes.methods(remote).forEach(method -> runs(method, type, instances));
                 }
