@@ -47,6 +47,10 @@ final class ScanConditions {
             return path.hasText(text.file(), text.text());
         } else if (condition instanceof DoorCondition.Uses uses) {
             return mentioning(uses).anyMatch(type -> ofProgram(profile, type));
+        } else if (condition instanceof DoorCondition.Declares declares) {
+            return program.own().stream()
+                    .flatMap(type -> type.methods().stream())
+                    .anyMatch(method -> method.name().equals(declares.method()));
         }
         return has(((DoorCondition.HasClass) condition).className());
     }

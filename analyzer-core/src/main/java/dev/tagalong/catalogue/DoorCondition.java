@@ -33,4 +33,11 @@ public sealed interface DoorCondition {
             methods = Set.copyOf(methods);
         }
     }
+
+    /**
+     * One of the program's own classes declares a method, as those whose name is a bean's.
+     *
+     * @param method its name
+     */
+    record Declares(String method) implements DoorCondition {}
 }

@@ -34,6 +34,7 @@ final class DoorReader {
     private static final Pattern CLASS = Pattern.compile("class\\s+([\\w.$]+)");
     private static final Pattern USES =
             Pattern.compile("uses\\s+([\\w.$]+)(?:#([\\w$<>]+(?:\\|[\\w$<>]+)*)|((?:\\|[\\w.$]+)*))");
+    private static final Pattern DECLARES = Pattern.compile("declares\\s+([\\w$]+)");
     private static final Pattern MARK = Pattern.compile("@([\\w.$]+(?:\\|[\\w.$]+)*)(?:\\(([\\w.-]+)\\))?");
     private static final Pattern FILE = Pattern.compile("file\\s+(\\S+)(?:\\s+has\\s+(\\S.*))?");
 
@@ -149,15 +150,18 @@ final class DoorReader {
     private static List<DoorCondition> conditions(TextLines.Line line, String word, String rest) {
         Matcher named = CLASS.matcher(rest);
         Matcher uses = USES.matcher(rest);
+        Matcher declares = DECLARES.matcher(rest);
         Matcher file = FILE.matcher(rest);
         if (named.matches()) {
             return List.of(new DoorCondition.HasClass(named.group(1)));
         } else if (uses.matches()) {
             return uses(uses);
+        } else if (declares.matches()) {
+            return List.of(new DoorCondition.Declares(declares.group(1)));
         } else if (!file.matches()) {
             throw line.error(
                     "is no condition",
-                    "write: WORD class NAME, WORD uses CLASS#METHOD, or WORD file PATH has PATTERN"
+                    "write: WORD class NAME, WORD uses CLASS#METHOD, WORD declares METHOD, or WORD file PATH has PATTERN"
                             .replace("WORD", word));
         }
         try {

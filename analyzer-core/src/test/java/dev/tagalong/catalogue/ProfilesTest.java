@@ -38,6 +38,7 @@ class ProfilesTest {
                 "  if uses com.acme.Codec#on|use",
                 "  unless uses com.acme.Json|Text",
                 "  unless file acme.json",
+                "  unless declares acmeCodec",
                 "  otherwise it stays",
                 "  call com.acme.Pool#submit|all 0,this",
                 "  call com.acme.Pool#* com.acme.Task|java.util.function.*",
@@ -78,7 +79,8 @@ class ProfilesTest {
                 .containsExactly(
                         new DoorCondition.Uses("com.acme.Json", Set.of()),
                         new DoorCondition.Uses("com.acme.Text", Set.of()),
-                        new DoorCondition.HasText("acme.json", null));
+                        new DoorCondition.HasText("acme.json", null),
+                        new DoorCondition.Declares("acmeCodec"));
         assertThat(door.ships()).containsExactly("com.acme.Job");
         assertThat(door.marked())
                 .containsExactly(new Mark("Lcom/acme/Sent;", null), new Mark("Lcom/acme/Kept;", "disk"));
@@ -127,7 +129,7 @@ class ProfilesTest {
                 "title A/door b/when C/call d.E#f 0/unless class g.H@pool.txt:2: \"door b\" has only one of if and"
                         + " otherwise; write both: when it leads out, and what is so if it does not.",
                 "title A/door b/unless g.H@pool.txt:3: \"unless g.H\" is no condition; write: unless class NAME, unless"
-                        + " uses CLASS#METHOD, or unless file PATH has PATTERN.",
+                        + " uses CLASS#METHOD, unless declares METHOD, or unless file PATH has PATTERN.",
                 "title A/door b/role sned@pool.txt:3: \"role sned\" has no such choice; write one of send, start,"
                         + " marshal.",
                 "title A/door b/durable yes@pool.txt:3: \"durable yes\" says more than it means; write: durable.",

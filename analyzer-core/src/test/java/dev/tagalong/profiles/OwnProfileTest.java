@@ -150,6 +150,8 @@ class OwnProfileTest {
                         .roots())
                 .isEmpty();
         assertThat(report(none + "unless uses demo.Codec#off", sends).roots()).hasSize(1);
+        assertThat(report(none + "unless declares prepare", sends).roots()).isEmpty();
+        assertThat(report(none + "unless declares prepared", sends).roots()).hasSize(1);
         assertThat(report(none + "unless uses demo.Plain|Codec", sends + "Codec.on();")
                         .notJudged())
                 .extracting(NotJudged::reason)

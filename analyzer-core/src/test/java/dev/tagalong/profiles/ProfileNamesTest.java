@@ -27,7 +27,11 @@ class ProfileNamesTest {
     private static final Map<String, List<String>> MORE = Map.of(
             "javax-servlet", List.of("spring-session"),
             "jakarta-servlet", List.of("spring-session"),
-            "quartz", List.of("spring"));
+            "quartz", List.of("spring"),
+            "spring-jms", List.of("spring", "jakarta-jms", "javax-jms"),
+            "spring-redis", List.of("spring"),
+            "spring-session", List.of("spring"),
+            "jcache", List.of("ehcache"));
 
     static List<String> profiles() {
         return Profiles.names();
