@@ -57,7 +57,7 @@ final class ScanConditions {
 
     private Stream<TypeInfo> mentioning(DoorCondition.Uses uses) {
         String owner = uses.className().replace('.', '/');
-        if (uses.methods().isEmpty()) {
+        if (uses.members().isEmpty()) {
             return program.mentioningClass(owner).stream();
         }
         return !has(uses.className())
@@ -65,10 +65,16 @@ final class ScanConditions {
                 : program.supertypes(owner).stream()
                         .filter(classes::contains)
                         .map(program::type)
-                        .flatMap(type -> type == null ? Stream.of() : type.methods().stream())
-                        .filter(method -> uses.methods().contains(method.name()))
-                        .map(method -> program.mentioning(new MemberRef(owner, method.name(), method.descriptor())))
+                        .flatMap(type -> type == null ? Stream.of() : members(type, owner))
+                        .filter(member -> uses.members().contains(member.name()))
+                        .map(program::mentioning)
                         .flatMap(Collection::stream);
+    }
+
+    private static Stream<MemberRef> members(TypeInfo type, String owner) {
+        return Stream.concat(
+                type.methods().stream().map(method -> new MemberRef(owner, method.name(), method.descriptor())),
+                type.fields().stream().map(field -> new MemberRef(owner, field.name(), field.descriptor())));
     }
 
     /** True for the program's own classes, and for libraries that are its authors' for all that is known. */

@@ -22,15 +22,15 @@ public sealed interface DoorCondition {
     record HasText(String file, @Nullable Pattern text) implements DoorCondition {}
 
     /**
-     * The program's own code, or that of a library that is not widely known, names a class or calls its methods.
+     * The program's own code, or that of a library that is not widely known, names a class or one of its members.
      *
      * @param className its binary name
-     * @param methods names of methods that it declares or inherits; empty if naming the class is enough
+     * @param members names of methods and fields that it declares or inherits; empty if naming the class is enough
      */
-    record Uses(String className, Set<String> methods) implements DoorCondition {
+    record Uses(String className, Set<String> members) implements DoorCondition {
         /** Copies the set. */
         public Uses {
-            methods = Set.copyOf(methods);
+            members = Set.copyOf(members);
         }
     }
 

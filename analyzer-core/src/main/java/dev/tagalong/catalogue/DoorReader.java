@@ -161,7 +161,7 @@ final class DoorReader {
         } else if (!file.matches()) {
             throw line.error(
                     "is no condition",
-                    "write: WORD class NAME, WORD uses CLASS#METHOD, WORD declares METHOD, or WORD file PATH has PATTERN"
+                    "write: WORD class NAME, WORD uses CLASS#MEMBER, WORD declares METHOD, or WORD file PATH has PATTERN"
                             .replace("WORD", word));
         }
         try {

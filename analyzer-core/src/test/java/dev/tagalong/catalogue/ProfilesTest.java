@@ -129,7 +129,7 @@ class ProfilesTest {
                 "title A/door b/when C/call d.E#f 0/unless class g.H@pool.txt:2: \"door b\" has only one of if and"
                         + " otherwise; write both: when it leads out, and what is so if it does not.",
                 "title A/door b/unless g.H@pool.txt:3: \"unless g.H\" is no condition; write: unless class NAME, unless"
-                        + " uses CLASS#METHOD, unless declares METHOD, or unless file PATH has PATTERN.",
+                        + " uses CLASS#MEMBER, unless declares METHOD, or unless file PATH has PATTERN.",
                 "title A/door b/role sned@pool.txt:3: \"role sned\" has no such choice; write one of send, start,"
                         + " marshal.",
                 "title A/door b/durable yes@pool.txt:3: \"durable yes\" says more than it means; write: durable.",

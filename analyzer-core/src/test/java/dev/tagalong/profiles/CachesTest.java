@@ -2,9 +2,11 @@ package dev.tagalong.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tagalong.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,5 +91,53 @@ class CachesTest {
 
     private List<String> ehcache(String parts, String body) throws IOException {
         return new Framework(folder, "ehcache").found(EHCACHE.formatted(parts, body) + ROW);
+    }
+
+    @Test
+    void infinispanUsesJavasSerializationIfItIsTold() throws IOException {
+        String program = """
+                import org.infinispan.*;
+                import org.infinispan.commons.dataconversion.MediaType;
+                import org.infinispan.commons.marshall.*;
+                class Store {
+                    static Object how() { return %s; }
+                    static void keep(Cache<String, Object> cache) { %s }
+                }
+                """;
+        List<String> calls = new ArrayList<>(CALLS);
+        calls.add("cache.putAsync(\"key\", %s);");
+        for (String call : calls) {
+            String bad = call.formatted("new Row(new Client())");
+            for (String how : List.of("new JavaSerializationMarshaller()", "MediaType.APPLICATION_SERIALIZED_OBJECT")) {
+                assertThat(infinispan(program.formatted(how, bad))).as(call).containsExactly(FOUND);
+            }
+            assertThat(infinispan(
+                            program.formatted("new JavaSerializationMarshaller()", call.formatted("new Row(\"me\")"))))
+                    .as(call)
+                    .isEmpty();
+            assertThat(infinispan(program.formatted("MediaType.APPLICATION_PROTOSTREAM", bad)))
+                    .as(call)
+                    .isEmpty();
+        }
+    }
+
+    private List<String> infinispan(String program) throws IOException {
+        return new Framework(folder, "infinispan").found(program + ROW);
+    }
+
+    @Test
+    void igniteWritesInAFormOfItsOwn() throws IOException {
+        Report report = new Framework(folder, "ignite").report("""
+                import org.apache.ignite.*;
+                class Store {
+                    static void keep(IgniteCache<String, Object> cache, IgniteCompute all) {
+                        Client client = new Client();
+                        cache.put("key", new Row(client));
+                        all.call(() -> client);
+                    }
+                }
+                """ + ROW);
+        assertThat(report.roots()).isEmpty();
+        assertThat(report.stats()).containsEntry(Report.SENDS, 2L);
     }
 }

@@ -25,8 +25,8 @@ import org.objectweb.asm.Type;
 class ProfileNamesTest {
     /** Jars that the conditions of a profile, or the types of its methods, need beside its own. */
     private static final Map<String, List<String>> MORE = Map.of(
-            "javax-servlet", List.of("spring-session"),
-            "jakarta-servlet", List.of("spring-session"),
+            "javax-servlet", List.of("spring-session", "tomcat"),
+            "jakarta-servlet", List.of("spring-session", "tomcat"),
             "quartz", List.of("spring"),
             "spring-jms", List.of("spring", "jakarta-jms", "javax-jms"),
             "spring-redis", List.of("spring"),
@@ -105,11 +105,18 @@ class ProfileNamesTest {
                 type(has.className());
             } else if (condition instanceof DoorCondition.Uses uses) {
                 type(uses.className());
-                uses.methods().stream()
-                        .filter(method -> methods(uses.className())
-                                .noneMatch(each -> each.name().equals(method)))
-                        .forEach(method -> names.add(uses.className() + "#" + method));
+                uses.members().stream()
+                        .filter(member -> !declares(uses.className(), member))
+                        .forEach(member -> names.add(uses.className() + "#" + member));
             }
+        }
+
+        private boolean declares(String owner, String member) {
+            TypeInfo type = program.type(owner.replace('.', '/'));
+            return methods(owner).anyMatch(each -> each.name().equals(member))
+                    || (type != null
+                            && type.fields().stream()
+                                    .anyMatch(each -> each.name().equals(member)));
         }
 
         private void call(DoorCall call) {

@@ -70,4 +70,20 @@ class ServletTest {
         Files.writeString(settings, "# " + setting + "\nspring.session.store-type=none\n");
         assertThat(framework.found(PROGRAM.formatted("jakarta", "Cart"))).isEqualTo(List.of());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new StandardManager().setPathname(\"sessions.ser\")",
+                "new PersistentManager()",
+                "new org.apache.catalina.ha.session.DeltaManager()",
+            })
+    void managersOfTomcatMakeSessionsLeave(String made) throws IOException {
+        Framework framework = new Framework(folder, "jakarta-servlet", "tomcat");
+        String program = PROGRAM.formatted("jakarta", "Cart") + "class Start { static void start() { %s; } }";
+        String imports = "import org.apache.catalina.session.*;";
+        assertThat(framework.found(imports + program.formatted(made))).containsExactly("Cart x Cart certain");
+        assertThat(framework.found(imports + program.formatted("new StandardManager()")))
+                .isEmpty();
+    }
 }
