@@ -3,6 +3,9 @@ package dev.tagalong.profiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tagalong.ScanOptions;
+import dev.tagalong.Tagalong;
+import dev.tagalong.bytecode.Compiled;
 import dev.tagalong.bytecode.path.PathException;
 import dev.tagalong.catalogue.Profile;
 import dev.tagalong.catalogue.Profiles;
@@ -11,6 +14,7 @@ import dev.tagalong.finding.Root;
 import dev.tagalong.report.Report;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -156,6 +160,30 @@ class OwnProfileTest {
                         .notJudged())
                 .extracting(NotJudged::reason)
                 .containsExactly("it stays");
+    }
+
+    @Test
+    void whatTheFrameworkItselfSendsIsItsOwnBusiness() throws IOException {
+        Path own = folder.resolve("own");
+        Path framework = Files.createDirectories(folder.resolve("framework/demo"));
+        Compiled.of("""
+                class Client {}
+                interface Writer { void write(Object what) throws IOException; }
+                class AcmeWriter {
+                    static void direct(ObjectOutputStream out) throws IOException { out.writeObject(new Client()); }
+                    static void byReference(ObjectOutputStream out) throws IOException {
+                        Writer writer = out::writeObject;
+                        writer.write(new Client());
+                    }
+                }
+                """).writeTo(own);
+        Files.move(own.resolve("demo/AcmeWriter.class"), framework.resolve("AcmeWriter.class"));
+        ScanOptions options = ScanOptions.of(own).withClasspath(List.of(framework.getParent()));
+        Profile profile = Profiles.parse("acme.txt", new StringReader("title Acme\npackage demo.\n"));
+
+        assertThat(Tagalong.scan(options).roots()).hasSize(1);
+        assertThat(Tagalong.scan(options).roots().get(0).sites()).hasSize(2);
+        assertThat(Tagalong.scan(options.withProfile(profile)).roots()).isEmpty();
     }
 
     @Test

@@ -120,7 +120,9 @@ final class Sends {
      */
     void references(MethodInfo api, int argument, BiConsumer<Send, Cell> listener) {
         for (Callers.Maker maker : search.callers().of(api).lambdas()) {
-            reference(maker.method(), maker.lambda(), api(api), argument, listener);
+            if (!search.frameworks().own(maker.method().owner())) {
+                reference(maker.method(), maker.lambda(), api(api), argument, listener);
+            }
         }
     }
 
