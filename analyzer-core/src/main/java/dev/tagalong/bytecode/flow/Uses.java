@@ -69,10 +69,12 @@ final class Uses {
 
     /** The object is at a value. */
     void reach(MethodInfo method, Value value, Context context, int cost) {
+        // Most often it has been there, so that is asked before the code.
+        if (search.types().narrow(object, value.type()) == null || !positions.add(new Position(value, context))) {
+            return;
+        }
         MethodCode code = search.code(method);
-        if (code != null
-                && search.types().narrow(object, value.type()) != null
-                && positions.add(new Position(value, context))) {
+        if (code != null) {
             for (MethodUses.Use use : search.usesIn(method, code).of(value)) {
                 search.engine().later(() -> new Step(search, this, method, context, cost).take(use));
             }
