@@ -24,6 +24,7 @@ import dev.tagalong.finding.Evidence;
 import dev.tagalong.finding.Finding;
 import dev.tagalong.finding.Findings;
 import dev.tagalong.finding.Found;
+import dev.tagalong.finding.MissingClass;
 import dev.tagalong.finding.NotJudged;
 import dev.tagalong.finding.Root;
 import dev.tagalong.report.Inventory;
@@ -124,12 +125,13 @@ final class ScanReport {
         stats.put(Report.CLASSES, (long) program.own().size());
         stats.put(Report.SENDS, calls);
         stats.put(Report.UNREADABLE, (long) program.faults().size());
-        stats.put(Report.MISSING, (long) program.missing().size());
+        List<NotJudged> unknown = notJudged();
+        List<MissingClass> missing = MissingClasses.of(program, unknown);
+        stats.put(Report.MISSING, (long) missing.size());
         List<Finding> shown = findings.values().stream()
                 .filter(finding -> finding.certainty().compareTo(options.minCertainty()) <= 0)
                 .toList();
         stats.put(Report.LESS_SURE, (long) findings.size() - shown.size());
-        List<NotJudged> unknown = notJudged();
         Report report = new Report(
                 Version.current(),
                 Report.Source.BYTECODE,
@@ -137,7 +139,8 @@ final class ScanReport {
                 shown,
                 changes.stream().filter(change -> frees(change, shown)).toList(),
                 unknown,
-                stats);
+                stats,
+                missing);
         return new Scan(report, inventory(doors, unknown, stats), stored.forms());
     }
 

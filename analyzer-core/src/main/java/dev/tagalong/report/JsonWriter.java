@@ -40,6 +40,15 @@ public final class JsonWriter implements ReportWriter {
             json.name(figure.getKey()).value(figure.getValue());
         }
         json.endObject();
+        if (!report.missing().isEmpty()) {
+            parts.array("missing", report.missing(), missing -> {
+                json.beginObject();
+                json.name("class").value(missing.name());
+                json.name("namedBy").value(missing.namedBy());
+                json.name("notJudged").value(missing.notJudged());
+                json.endObject();
+            });
+        }
         json.endObject();
     }
 

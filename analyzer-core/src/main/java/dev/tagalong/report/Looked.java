@@ -1,11 +1,15 @@
 package dev.tagalong.report;
 
+import dev.tagalong.finding.MissingClass;
 import dev.tagalong.finding.NotJudged;
 import dev.tagalong.finding.Root;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Says what was looked at; a reader has to know what a clean answer stands on. */
 final class Looked {
+    private static final int MOST_MISSING = 10;
+
     private final Report report;
     private final ShortNames names;
 
@@ -50,22 +54,36 @@ final class Looked {
                 + (parts == 1 ? "1 part was" : Inert.count(parts) + " parts were") + " not judged" + basis;
     }
 
-    /** How many classes are missing, and what to do about it; the empty string if none is. */
-    String missing() {
-        long missing = report.stats().getOrDefault(Report.MISSING, 0L);
-        return missing == 0
-                ? ""
-                : number(missing, "class that was asked for is", "classes that were asked for are")
-                        + " missing. Name the jars that hold " + (missing == 1 ? "it" : "them") + " with --classpath.";
+    /** Which classes are missing, and what to do about it, line by line; empty if none is. */
+    List<String> missing() {
+        List<MissingClass> missing = report.missing();
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(number(missing.size(), "class that was asked for is", "classes that were asked for are")
+                + " missing. Name the jars that hold " + (missing.size() == 1 ? "it" : "them") + " with --classpath:");
+        missing.stream().limit(MOST_MISSING).map(Looked::missing).forEach(lines::add);
+        if (missing.size() > MOST_MISSING) {
+            lines.add("  and " + Inert.count(missing.size() - MOST_MISSING) + " more");
+        }
+        return lines;
     }
 
-    /** How many findings are less sure than what is shown, and how to see them; the empty string if none is. */
-    String lessSure() {
+    /** {@code com.acme.Base, named by 2 classes; 1 part is not judged without it}. */
+    private static String missing(MissingClass type) {
+        int parts = type.notJudged();
+        return "  " + Inert.name(type.name()) + ", named by " + number(type.namedBy(), "class", "classes")
+                + (parts == 0 ? "" : "; " + number(parts, "part is", "parts are") + " not judged without it");
+    }
+
+    /** How many findings are less sure than what is shown, and how to see them; empty if none is. */
+    List<String> lessSure() {
         long less = report.stats().getOrDefault(Report.LESS_SURE, 0L);
         return less == 0
-                ? ""
-                : number(less, "finding that is less sure is", "findings that are less sure are")
-                        + " not shown. --min-certainty possible shows " + (less == 1 ? "it." : "them.");
+                ? List.of()
+                : List.of(number(less, "finding that is less sure is", "findings that are less sure are")
+                        + " not shown. --min-certainty possible shows " + (less == 1 ? "it." : "them."));
     }
 
     /** The warning if nothing was checked, which is no clean answer, and what to do about it. */

@@ -98,10 +98,10 @@ final class Page {
                 .append(". ")
                 .append(Inert.clause(sentence(reason)))
                 .append(".\n"));
-        for (String line : List.of(looked.missing(), looked.lessSure())) {
-            if (!line.isEmpty()) {
+        for (List<String> lines : List.of(looked.missing(), looked.lessSure())) {
+            if (!lines.isEmpty()) {
                 gap();
-                text.append(line).append('\n');
+                lines.forEach(line -> text.append(line).append('\n'));
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.tagalong.report;
 import dev.tagalong.catalogue.Severity;
 import dev.tagalong.finding.Change;
 import dev.tagalong.finding.Finding;
+import dev.tagalong.finding.MissingClass;
 import dev.tagalong.finding.NotJudged;
 import dev.tagalong.finding.Root;
 import java.util.Collections;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  * @param changes edits that free roots, the best of each root first
  * @param notJudged what was not looked at
  * @param stats figures by name, in the order in which they are shown, each at least 0
+ * @param missing of a scan, the classes that it asked for and that no path has, those first that matter most
  */
 public record Report(
         String toolVersion,
@@ -32,7 +34,8 @@ public record Report(
         List<Finding> findings,
         List<Change> changes,
         List<NotJudged> notJudged,
-        Map<String, Long> stats) {
+        Map<String, Long> stats,
+        List<MissingClass> missing) {
     /** The version of the JSON form. */
     public static final String SCHEMA_VERSION = "1";
     /** Name of the figure that says how many objects were looked at; 0 means that nothing was checked. */
@@ -67,6 +70,19 @@ public record Report(
         changes = List.copyOf(changes);
         notJudged = List.copyOf(notJudged);
         stats = Collections.unmodifiableMap(new LinkedHashMap<>(stats));
+        missing = List.copyOf(missing);
+    }
+
+    /** A report of which no class is missing. */
+    public Report(
+            String toolVersion,
+            Source source,
+            List<Root> roots,
+            List<Finding> findings,
+            List<Change> changes,
+            List<NotJudged> notJudged,
+            Map<String, Long> stats) {
+        this(toolVersion, source, roots, findings, changes, notJudged, stats, List.of());
     }
 
     /** Who looked. */

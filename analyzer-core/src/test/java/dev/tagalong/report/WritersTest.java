@@ -63,7 +63,8 @@ class WritersTest {
                 turned,
                 again.changes(),
                 again.notJudged(),
-                again.stats());
+                again.stats(),
+                again.missing());
         assertThat(new JsonWriter().render(reversed)).isEqualTo(new JsonWriter().render(report));
         assertThat(new TextWriter().render(reversed)).isEqualTo(new TextWriter().render(report));
     }

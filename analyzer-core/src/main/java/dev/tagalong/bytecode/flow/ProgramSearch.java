@@ -266,6 +266,12 @@ public final class ProgramSearch {
         List<Found.Fault> faults = new ArrayList<>();
         Guards guards = new Guards(graph, objects);
         UnjudgedLinks open = new UnjudgedLinks(graph, behind, judge, forms);
+        for (Obj object : objects) {
+            String reason = UnjudgedLinks.reason(object, judge, forms);
+            if (reason != null) {
+                unjudged.merge(new Unjudged(Names.of(search.program(), object), reason), 1, Integer::sum);
+            }
+        }
         for (Obj object : behind) {
             // Of what only fits the declared type of what is sent, nobody says that it is sent.
             if (root.objects().getOrDefault(object, Costs.EXACT) == Costs.EXACT) {
