@@ -18,6 +18,9 @@ final class Cell {
     private static final int MAX_UNKNOWN = 4;
 
     private final Map<Obj, Integer> objects = new LinkedHashMap<>();
+    /** What is done when somebody wants to know what is here; null from then on. */
+    private @Nullable List<Runnable> waiting = new ArrayList<>(1);
+
     private final List<Listener> listeners = new ArrayList<>();
     private final Set<Edge> edges = new HashSet<>();
     /** By type and cost, how many of the objects are unknown; null if none is. */
@@ -41,6 +44,18 @@ final class Cell {
     /** A cell without objects; the name is for messages about the analysis itself. */
     Cell(String name) {
         this.name = name;
+    }
+
+    /** False if somebody wants to know what is here; else what fills the cell is kept until then. */
+    boolean waits(Runnable filler) {
+        return waiting != null && waiting.add(filler);
+    }
+
+    /** What fills the cell, in order, now that somebody wants to know what is here; nothing the second time. */
+    List<Runnable> wanted() {
+        List<Runnable> fillers = waiting == null ? List.of() : waiting;
+        waiting = null;
+        return fillers;
     }
 
     /** True if this is news; of many unknown objects of one type only some are kept. */

@@ -126,8 +126,8 @@ final class Dispatch {
         } else if (candidates.isEmpty()) {
             opaque(invocation, resolved, name + " is not looked into: " + receiver.reason(), cost);
         }
-        if (candidates.size() <= Costs.MAX_RECEIVERS) {
-            int choice = Math.max(cost, Costs.ofReceivers(candidates.size()));
+        int choice = Math.max(cost, Costs.ofReceivers(candidates.size()));
+        if (candidates.size() <= Costs.MAX_RECEIVERS && search.engine().follows(choice)) {
             candidates.forEach(each -> known(invocation, each, receiver, arguments, choice, shift));
         }
     }

@@ -36,14 +36,32 @@ final class Engine {
         todo.get(Costs.EXACT).add(task);
     }
 
+    /** True if what is found at a cost is as sure as what is asked for. */
+    boolean follows(int cost) {
+        return cost <= most;
+    }
+
     void add(Cell cell, Obj object, int cost) {
-        if (cost <= most && cell.add(object, cost)) {
+        if (follows(cost) && cell.add(object, cost)) {
             todo.get(cost).add(() -> tell(cell, object, cost));
         }
     }
 
+    /** Does something that fills a cell as soon as somebody wants to know what is in it. */
+    void fill(Cell cell, Runnable filler) {
+        if (!cell.waits(filler)) {
+            later(filler);
+        }
+    }
+
+    /** What fills a cell is done. */
+    void want(Cell cell) {
+        cell.wanted().forEach(this::later);
+    }
+
     /** Tells a listener of all objects in a cell, those to come included. It can be told of one twice. */
     void listen(Cell cell, Cell.Listener listener) {
+        want(cell);
         cell.listeners().add(listener);
         cell.objects().forEach((object, cost) -> todo.get(cost).add(() -> listener.met(object, cost)));
     }
@@ -55,14 +73,18 @@ final class Engine {
      * @param cost added on the way
      */
     void flow(Cell from, Cell to, @Nullable String type, int cost) {
-        if (from != to && from.flows(to, type, cost)) {
-            listen(from, (object, known) -> {
-                Obj narrowed = types.narrow(object, type);
-                if (narrowed != null) {
-                    add(to, narrowed, Math.min(known + cost, Math.max(known, Costs.WIDE)));
-                }
-            });
+        if (from != to && follows(cost) && from.flows(to, type, cost) && !to.waits(() -> join(from, to, type, cost))) {
+            join(from, to, type, cost);
         }
+    }
+
+    private void join(Cell from, Cell to, @Nullable String type, int cost) {
+        listen(from, (object, known) -> {
+            Obj narrowed = types.narrow(object, type);
+            if (narrowed != null) {
+                add(to, narrowed, Math.min(known + cost, Math.max(known, Costs.WIDE)));
+            }
+        });
     }
 
     /** Runs until nothing is new; false if the budget was spent before. */

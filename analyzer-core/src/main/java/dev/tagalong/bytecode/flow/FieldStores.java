@@ -91,7 +91,7 @@ final class FieldStores {
     Cell everywhere(FieldInfo field) {
         return everywhere.computeIfAbsent(field, asked -> {
             Cell cell = new Cell("any " + field.name());
-            search.engine().later(() -> stores(field, cell, Types.reference(field.descriptor())));
+            search.engine().fill(cell, () -> stores(field, cell, Types.reference(field.descriptor())));
             return cell;
         });
     }
@@ -100,7 +100,7 @@ final class FieldStores {
     Cell statics(FieldInfo field) {
         return statics.computeIfAbsent(field, asked -> {
             Cell cell = new Cell("static " + field.name());
-            search.engine().later(() -> installStatic(field, cell));
+            search.engine().fill(cell, () -> installStatic(field, cell));
             return cell;
         });
     }

@@ -68,7 +68,8 @@ final class ModelSources {
         if (known == null) {
             known = new Cell("source " + from);
             sources.put(key, known);
-            fill(known, invocation, model, from);
+            Cell cell = known;
+            search.engine().fill(cell, () -> fill(cell, invocation, model, from));
         }
         return known;
     }
@@ -114,15 +115,20 @@ final class ModelSources {
     private Cell parts(Cell whole, List<String> names, Invocation invocation) {
         Cell cell = whole;
         for (String name : names) {
+            Cell holders = cell;
             Cell next = new Cell("." + name);
-            search.engine().listen(cell, (holder, cost) -> {
-                Part part = models.part(holder, name);
-                if (holder.exact() && part != null) {
-                    search.engine().flow(search.contents(holder, part).cell(), next, null, cost);
-                } else if (!holder.exact()) {
-                    search.engine().add(next, unknown(invocation, "java/lang/Object"), cost);
-                }
-            });
+            search.engine()
+                    .fill(
+                            next,
+                            () -> search.engine().listen(holders, (holder, cost) -> {
+                                Part part = models.part(holder, name);
+                                if (holder.exact() && part != null) {
+                                    search.engine()
+                                            .flow(search.contents(holder, part).cell(), next, null, cost);
+                                } else if (!holder.exact()) {
+                                    search.engine().add(next, unknown(invocation, "java/lang/Object"), cost);
+                                }
+                            }));
             cell = next;
         }
         return cell;

@@ -62,6 +62,7 @@ final class Remotes {
 
     /** Finds what is exported; asked before the search runs. */
     void followExports() {
+        search.engine().want(exported);
         Sends sends = new Sends(search);
         for (Remoting.Export export : REMOTING.exports()) {
             TypeInfo owner = search.program().type(internal(export.owner()));

@@ -189,7 +189,7 @@ final class Search {
             known = new Cell(method.name() + " " + value);
             vars.put(key, known);
             Cell cell = known;
-            engine.later(() -> values.install(cell, method, value, context));
+            engine.fill(cell, () -> values.install(cell, method, value, context));
         }
         return known;
     }
@@ -237,7 +237,7 @@ final class Search {
             known = new Contents(new Cell(holder.type() + "." + part.name()));
             contents.put(key, known);
             Contents asked = known;
-            engine.later(() -> fieldStores.install(asked, holder, part));
+            engine.fill(asked.cell(), () -> fieldStores.install(asked, holder, part));
         }
         return known;
     }

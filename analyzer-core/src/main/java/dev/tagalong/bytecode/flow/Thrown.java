@@ -24,8 +24,8 @@ final class Thrown {
     }
 
     private void at(MethodInfo method, int at, Context context, int cost, int levels) {
-        MethodCode code = search.code(method);
-        if (code == null || !uses.isThrown(List.of(method, at, context))) {
+        MethodCode code = search.engine().follows(cost) ? search.code(method) : null;
+        if (code == null || !uses.isThrown(method, at, context)) {
             return;
         }
         for (Value caught : search.exceptions().handlers(code, at, uses.object())) {
@@ -39,10 +39,10 @@ final class Thrown {
                 int choice = Math.max(cost, Costs.ofReceivers(caller.targets()));
                 later(caller.method(), caller.call().at(), Contexts.ANY, choice, levels - 1);
             }
-        } else if (context.kind() == Context.Kind.MERGED) {
+        } else if (context.kind() == Context.Kind.MERGED && levels > 0) {
             search.entries(context)
                     .onEntry(entry -> later(
-                            entry.method(), entry.call().at(), entry.context(), Math.max(cost, Costs.FEW), levels));
+                            entry.method(), entry.call().at(), entry.context(), Math.max(cost, Costs.FEW), levels - 1));
         } else if (context.caller() != null && context.call() != null && context.below() != null) {
             later(context.caller(), context.call().at(), context.below(), cost, levels);
         }

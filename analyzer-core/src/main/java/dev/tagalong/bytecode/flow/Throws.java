@@ -51,7 +51,7 @@ final class Throws {
         if (known == null) {
             Cell cell = new Cell(method.name() + " throws");
             leaving.put(key, cell);
-            search.engine().later(() -> arrive(cell, method, context, limit, NO_HANDLER));
+            search.engine().fill(cell, () -> arrive(cell, method, context, limit, NO_HANDLER));
             return cell;
         }
         return known;
@@ -138,17 +138,21 @@ final class Throws {
         if (known == null) {
             Cell cell = new Cell(thrower.call().method().name() + " throws");
             calls.put(thrower, cell);
-            Invocation invocation = search.call(thrower.method(), thrower.call(), thrower.context());
-            invocation.onTarget(target -> target(cell, invocation, target, thrower.limit(), new HashSet<>()));
-            String passedOn = jdk.passesOn(thrower.call().method());
-            if (passedOn != null) {
-                String name = Names.of(thrower.call().method().owner()) + "."
-                        + thrower.call().method().name();
-                unknown(cell, invocation, passedOn, "it holds what the code threw that " + name + " ran");
-            }
+            search.engine().fill(cell, () -> resolve(cell, thrower));
             return cell;
         }
         return known;
+    }
+
+    private void resolve(Cell cell, Thrower thrower) {
+        Invocation invocation = search.call(thrower.method(), thrower.call(), thrower.context());
+        invocation.onTarget(target -> target(cell, invocation, target, thrower.limit(), new HashSet<>()));
+        String passedOn = jdk.passesOn(thrower.call().method());
+        if (passedOn != null) {
+            String name = Names.of(thrower.call().method().owner()) + "."
+                    + thrower.call().method().name();
+            unknown(cell, invocation, passedOn, "it holds what the code threw that " + name + " ran");
+        }
     }
 
     private void target(Cell cell, Invocation invocation, Target target, int limit, Set<Invocation> within) {

@@ -27,6 +27,13 @@ final class Uses {
         }
     }
 
+    private record Throwing(MethodInfo method, int at, Context context) {
+        @Override
+        public int hashCode() {
+            return (method.hashCode() * 31 + at) * 31 + context.hashCode();
+        }
+    }
+
     /** Where what is read from an object goes. */
     interface Way {
         void take(Uses carried, int cost);
@@ -70,7 +77,9 @@ final class Uses {
     /** The object is at a value. */
     void reach(MethodInfo method, Value value, Context context, int cost) {
         // Most often it has been there, so that is asked before the code.
-        if (search.types().narrow(object, value.type()) == null || !positions.add(new Position(value, context))) {
+        if (!search.engine().follows(cost)
+                || search.types().narrow(object, value.type()) == null
+                || !positions.add(new Position(value, context))) {
             return;
         }
         MethodCode code = search.code(method);
@@ -92,12 +101,15 @@ final class Uses {
     }
 
     /** Notes that an instruction throws it; false if it was noted before. */
-    boolean isThrown(Object where) {
-        return done.add(List.of("thrown", where));
+    boolean isThrown(MethodInfo method, int at, Context context) {
+        return done.add(new Throwing(method, at, context));
     }
 
     /** Another object is in one of its parts. */
     void carries(Part part, Uses other, int cost) {
+        if (!search.engine().follows(cost)) {
+            return;
+        }
         Map<Uses, Integer> inPart = carried.computeIfAbsent(part, key -> new LinkedHashMap<>());
         if (inPart.putIfAbsent(other, cost) == null) {
             List.copyOf(ways.getOrDefault(part, List.of())).forEach(way -> way.take(other, cost));
@@ -116,7 +128,8 @@ final class Uses {
 
     /** Something is stored in a part of it. */
     void store(Part part, Stored what) {
-        if (done.add(List.of("stored", part, what.event(), what.context(), what.method()))) {
+        if (search.engine().follows(what.cost())
+                && done.add(List.of("stored", part, what.event(), what.context(), what.method()))) {
             stored.computeIfAbsent(part, each -> new ArrayList<>()).add(what);
             List.copyOf(listeners.getOrDefault(part, List.of())).forEach(listener -> listener.accept(what));
             inner(part, uses -> uses.store(part, what));
