@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
 
 /** All ways in which methods were entered; equal ones are identical. */
 final class Contexts {
@@ -17,6 +18,9 @@ final class Contexts {
 
     /** More ways than this into one method are not told apart. */
     private static final int MAX_WAYS = 64;
+
+    /** In a search that tells so many ways apart already, new ones are not: it would not end for all the programs. */
+    private static final int MAX_CONTEXTS = 5_000;
 
     /** Anybody. */
     static final Context ANY = new Context(Context.Kind.ANY, 0, null, null, null, List.of(), 0);
@@ -64,7 +68,7 @@ final class Contexts {
         Key key = new Key(callee, caller, call, below, receiver, functional);
         Context context = known.get(key);
         if (context == null) {
-            if (ways.merge(callee, 1, Integer::sum) > MAX_WAYS) {
+            if (ways.merge(callee, 1, Integer::sum) > MAX_WAYS || known.size() > MAX_CONTEXTS) {
                 return merged(callee, arguments);
             }
             context = new Context(Context.Kind.CALL, depth, caller, call, below, arguments, functional);
@@ -83,13 +87,15 @@ final class Contexts {
     /** What is passed by calls that nest too deep meets in one place. */
     private Context merged(MethodInfo callee, List<Cell> arguments) {
         Context context = merged.computeIfAbsent(callee, method -> {
+            // A call through a method handle passes more or fewer than there are parameters.
+            int count = Type.getArgumentTypes(method.descriptor()).length + (method.isStatic() ? 0 : 1);
             List<Cell> cells = new ArrayList<>();
-            for (int i = 0; i < arguments.size(); i++) {
+            for (int i = 0; i < count; i++) {
                 cells.add(new Cell("argument " + i));
             }
             return new Context(Context.Kind.MERGED, MAX_DEPTH, null, null, null, cells, 0);
         });
-        for (int i = 0; i < arguments.size(); i++) {
+        for (int i = 0; i < Math.min(arguments.size(), context.arguments().size()); i++) {
             Passed each = new Passed(arguments.get(i), context.arguments().get(i));
             if (passed.add(each)) {
                 engine.flow(each.argument(), each.parameter(), null, Costs.FEW);
