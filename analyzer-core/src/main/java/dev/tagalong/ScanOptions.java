@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     null to leave that
  * @param rules severities, and what is on
  * @param threads how many threads read class files, at least 1
- * @param budget how many steps the search for what is sent takes before it stops and says so, and the one for each type
- *     a tenth of that; 2 million by default, which takes some seconds
+ * @param budget how many steps the search for what is sent takes before it stops and says so, and the one for each 64
+ *     types; 4 million by default, which takes some 20 seconds
  * @param cached true, the default, to keep in the user's cache what jars say, and to take it from there; the report is
  *     the same
  */
@@ -48,7 +48,7 @@ public record ScanOptions(
         int threads,
         long budget,
         boolean cached) {
-    private static final long BUDGET = 2_000_000;
+    private static final long BUDGET = 4_000_000;
 
     /**
      * Copies the lists.

@@ -108,7 +108,7 @@ final class ScanReport {
 
     private Scan scan() {
         ScanNames.check(options, program);
-        ProgramSearch sends = search(options.budget());
+        ProgramSearch sends = search();
         long calls = Stream.concat(SendSites.bundled().stream(), options.sendSites().stream())
                         .mapToLong(sends::send)
                         .sum()
@@ -172,20 +172,13 @@ final class ScanReport {
                 .toList();
     }
 
-    /**
-     * Looks behind objects of some classes in one search, so that what several lead to is looked at once; where that
-     * ends at its budget, in two. In the end a class has a search of its own, which takes nothing from the others.
-     */
+    /** Looks behind objects of some classes in one search, so that what several lead to is looked at once. */
     private void behind(List<TypeInfo> types) {
-        boolean alone = types.size() == 1;
-        ProgramSearch search = search(alone ? Math.max(1, options.budget() / 10) : options.budget());
+        ProgramSearch search = search();
         types.forEach(type -> search.type(type.name()));
-        ProgramSearch.Result result = search.run();
-        if (alone || result.whole()) {
-            add(result, "the rest of what lies behind " + types.get(0).name().replace('/', '.'));
-        } else {
-            Lists.partition(types, (types.size() + 1) / 2).forEach(this::behind);
-        }
+        String first = types.get(0).name().replace('/', '.');
+        String others = types.size() == 1 ? "" : " and " + (types.size() - 1) + " more";
+        add(search.run(), "the rest of what lies behind " + first + others);
     }
 
     /** True if a change is about a finding that is shown. */
@@ -195,9 +188,15 @@ final class ScanReport {
                         finding.root().equals(change.root()) && change.frees().contains(finding.fingerprint()));
     }
 
-    private ProgramSearch search(long budget) {
+    private ProgramSearch search() {
         ProgramSearch search = new ProgramSearch(
-                index, flows, ContainerModels.bundled(), forms, frameworks.profiles(), budget, options.minCertainty());
+                index,
+                flows,
+                ContainerModels.bundled(),
+                forms,
+                frameworks.profiles(),
+                options.budget(),
+                options.minCertainty());
         if (receiver != null) {
             search.readBy(receiver);
         }
