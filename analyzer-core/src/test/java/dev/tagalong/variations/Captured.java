@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A stream that keeps what it is given and writes nothing. */
-final class Captured extends ObjectOutputStream {
+public final class Captured extends ObjectOutputStream {
     private final List<Object> sent = new ArrayList<>();
 
     private Captured() throws IOException {}
 
     /** A method that sends one object. */
-    interface Sender {
+    public interface Sender {
         void send(ObjectOutputStream out) throws Exception;
     }
 
     /** The object that a program sends: a new one at each call. */
-    static Object of(Sender program) throws Exception {
+    public static Object of(Sender program) throws Exception {
         Captured stream = new Captured();
         program.send(stream);
         if (stream.sent.size() != 1) {
