@@ -43,8 +43,8 @@ final class Costs {
         };
     }
 
-    /** What depends on what other code does with an object after it was read is as sure as one of few choices. */
+    /** A fault of an object's class costs what it leaves open. */
     static int of(ClassFault fault) {
-        return fault.sure() ? EXACT : FEW;
+        return of(fault.certainty());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tagalong.bytecode.form;
 
+import dev.tagalong.graph.Certainty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *     it is about a place where an object is held
  * @param member name of a field or of a hook, or null if it is about the whole class
  * @param places the lines that show it, in the order in which they run; may be empty
- * @param sure false if it depends on what other code does with the object after it was read
+ * @param certainty certain; likely if it depends on what other code does with the object after it was read; possible if
+ *     it also depends on code outside of the program that ran before it was written
  */
 public record ClassFault(
-        String rule, String why, String owner, @Nullable String member, List<Place> places, boolean sure) {
+        String rule, String why, String owner, @Nullable String member, List<Place> places, Certainty certainty) {
     static final String READ_FAILS = "read-fails";
     static final String STATE_LOST = "state-lost";
     static final String REOPENED_ON_READ = "reopened-on-read";

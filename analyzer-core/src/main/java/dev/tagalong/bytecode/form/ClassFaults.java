@@ -9,6 +9,7 @@ import dev.tagalong.bytecode.index.TypeInfo;
 import dev.tagalong.catalogue.LiveType;
 import dev.tagalong.catalogue.LiveTypes;
 import dev.tagalong.catalogue.Opens;
+import dev.tagalong.graph.Certainty;
 import dev.tagalong.serial.SerialField;
 import dev.tagalong.serial.SerialForm;
 import dev.tagalong.serial.SerialForm.Kind;
@@ -112,7 +113,7 @@ public final class ClassFaults {
     }
 
     private static ClassFault ofClass(String rule, String why, TypeInfo type) {
-        return new ClassFault(rule, why, Names.of(type.name()), null, List.of(), true);
+        return new ClassFault(rule, why, Names.of(type.name()), null, List.of(), Certainty.CERTAIN);
     }
 
     /** Writing hooks that throw on every way. */
@@ -143,7 +144,7 @@ public final class ClassFaults {
                     Names.of(hook.owner()),
                     hook.name(),
                     List.of(new Place(hook, refusal.line(), "throws " + what)),
-                    true));
+                    Certainty.CERTAIN));
         }
     }
 
@@ -167,7 +168,7 @@ public final class ClassFaults {
                     slot.className(),
                     SlotHooks.WRITE_OBJECT,
                     List.of(),
-                    nothing || primitives));
+                    nothing || primitives ? Certainty.CERTAIN : Certainty.LIKELY));
         }
     }
 
@@ -215,7 +216,12 @@ public final class ClassFaults {
             if (live != null && live.subclass() && live.when() != LiveType.When.HELD) {
                 boolean sure = live.when() == LiveType.When.ALWAYS || started(type);
                 faults.add(new ClassFault(
-                        ClassFault.STATE_LOST, live.arrives(), Names.of(type.name()), null, List.of(), sure));
+                        ClassFault.STATE_LOST,
+                        live.arrives(),
+                        Names.of(type.name()),
+                        null,
+                        List.of(),
+                        sure ? Certainty.CERTAIN : Certainty.LIKELY));
             }
         }
     }

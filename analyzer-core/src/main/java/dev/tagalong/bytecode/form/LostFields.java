@@ -5,6 +5,7 @@ import dev.tagalong.bytecode.index.FieldInfo;
 import dev.tagalong.bytecode.index.MethodInfo;
 import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.bytecode.index.TypeInfo;
+import dev.tagalong.graph.Certainty;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,7 +17,9 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Finds transient fields that no reading code restores and that other methods use as if they were there. A field that
- * nothing but constructors fill is lost for sure; one that another method fills can come back by it.
+ * nothing but constructors fill is lost for sure; one that another method fills can come back by it. One that no
+ * constructor fills, and no method that the program calls, is as empty before it was written as it is after, unless
+ * somebody outside of the program fills it.
  */
 final class LostFields {
     /** Callers further away are not looked at. */
@@ -100,14 +103,15 @@ final class LostFields {
     private @Nullable ClassFault lost(TypeInfo type, FieldInfo field) {
         List<Place> uses = new ArrayList<>();
         Set<MethodInfo> fillers = new HashSet<>();
-        boolean filled = false;
+        boolean made = false;
         for (Body body : sites.naming(field)) {
             FieldCode code = code(body, field);
             if (code.stores()) {
-                filled = true;
                 if (ofReading(body.method(), DEPTH, new HashSet<>())) {
                     return null;
-                } else if (!constructs(body.method(), DEPTH, new HashSet<>())) {
+                } else if (constructs(body.method(), DEPTH, new HashSet<>())) {
+                    made = true;
+                } else {
                     fillers.add(body.method());
                 }
             }
@@ -118,7 +122,7 @@ final class LostFields {
                 }
             }
         }
-        return uses.isEmpty() || !filled ? null : fault(field, uses, fillers);
+        return uses.isEmpty() || (!made && fillers.isEmpty()) ? null : fault(field, uses, made, fillers);
     }
 
     /** True for a method of another subclass of the field's class. */
@@ -128,7 +132,7 @@ final class LostFields {
                 && !program.isSubtype(type.name(), method.owner());
     }
 
-    private static ClassFault fault(FieldInfo field, List<Place> uses, Set<MethodInfo> fillers) {
+    private ClassFault fault(FieldInfo field, List<Place> uses, boolean made, Set<MethodInfo> fillers) {
         String first = uses.get(0).method().name();
         String filler =
                 fillers.stream().map(MethodInfo::name).sorted().findFirst().orElse("");
@@ -136,7 +140,16 @@ final class LostFields {
                 + "() uses it" + (filler.isEmpty() ? "" : ", unless " + filler + "() fills it before");
         List<Place> shown = uses.subList(0, Math.min(uses.size(), MOST_PLACES));
         return new ClassFault(
-                ClassFault.STATE_LOST, why, Names.of(field.owner()), field.name(), shown, fillers.isEmpty());
+                ClassFault.STATE_LOST, why, Names.of(field.owner()), field.name(), shown, certainty(made, fillers));
+    }
+
+    private Certainty certainty(boolean made, Set<MethodInfo> fillers) {
+        if (fillers.isEmpty()) {
+            return Certainty.CERTAIN;
+        }
+        boolean full =
+                made || fillers.stream().anyMatch(each -> !sites.callers(each).isEmpty());
+        return full ? Certainty.LIKELY : Certainty.POSSIBLE;
     }
 
     /** True if a reading hook leads to a method, of whatever class. */

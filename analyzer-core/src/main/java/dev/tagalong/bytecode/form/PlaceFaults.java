@@ -3,6 +3,7 @@ package dev.tagalong.bytecode.form;
 import dev.tagalong.bytecode.index.MethodInfo;
 import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.bytecode.index.TypeInfo;
+import dev.tagalong.graph.Certainty;
 import dev.tagalong.serial.SerialForm;
 import dev.tagalong.serial.SerialForm.Kind;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class PlaceFaults {
                 hook == null ? "" : Names.of(hook.owner()),
                 hook == null ? null : hook.name(),
                 List.of(),
-                true);
+                Certainty.CERTAIN);
     }
 
     /**
@@ -99,6 +100,6 @@ public final class PlaceFaults {
     }
 
     private static ClassFault again(String rule, String why) {
-        return new ClassFault(rule, why, "", null, List.of(), true);
+        return new ClassFault(rule, why, "", null, List.of(), Certainty.CERTAIN);
     }
 }

@@ -2,6 +2,7 @@ package dev.tagalong.bytecode.form;
 
 import dev.tagalong.bytecode.form.StreamScript.Step;
 import dev.tagalong.bytecode.form.StreamScript.What;
+import dev.tagalong.graph.Certainty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,7 @@ final class ReadOrder {
                 Names.of(read.hook().owner()),
                 read.hook().name(),
                 List.of(new Place(read.hook(), step.line(), "calls " + step.method())),
-                true);
+                Certainty.CERTAIN);
     }
 
     private String there(Step step) {

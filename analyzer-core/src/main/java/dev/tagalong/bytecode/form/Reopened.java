@@ -6,6 +6,7 @@ import dev.tagalong.bytecode.code.Value;
 import dev.tagalong.bytecode.index.MethodInfo;
 import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.catalogue.Opens;
+import dev.tagalong.graph.Certainty;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Reopened {
                 Names.of(hook.owner()),
                 hook.isConstructor() ? null : hook.name(),
                 places,
-                true);
+                Certainty.CERTAIN);
     }
 
     private @Nullable String opened(Body body, Event.Call call) {

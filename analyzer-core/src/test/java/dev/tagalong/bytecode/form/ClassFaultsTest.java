@@ -3,13 +3,18 @@ package dev.tagalong.bytecode.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.bytecode.index.Program;
+import dev.tagalong.graph.Certainty;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong with objects by their class alone. */
 class ClassFaultsTest {
+    private static final Map<Certainty, String> WORDS =
+            Map.of(Certainty.CERTAIN, " ", Certainty.LIKELY, " perhaps ", Certainty.POSSIBLE, " possibly ");
+
     @TempDir
     Path folder;
 
@@ -20,7 +25,7 @@ class ClassFaultsTest {
 
     private List<String> of(String classes) {
         return judge(classes).of("demo/A").stream()
-                .map(fault -> fault.rule() + (fault.sure() ? " " : " perhaps ") + fault.member())
+                .map(fault -> fault.rule() + WORDS.get(fault.certainty()) + fault.member())
                 .toList();
     }
 
@@ -106,6 +111,15 @@ class ClassFaultsTest {
                         + " void run() { synchronized (f) { hashCode(); } } }"))
                 .containsExactly("state-lost f");
         assertThat(of(field("void open() { f = new ArrayList<>(); } int size() { return f.size(); }")))
+                .containsExactly("state-lost perhaps f");
+    }
+
+    @Test
+    void fieldsThatNothingInTheProgramFillsBeforeAreLostAtMost() {
+        String filled = "class A implements Serializable { transient List<String> f; int size() { return f.size(); }"
+                + " public void prepare() { f = new ArrayList<>(); } }";
+        assertThat(of(filled)).containsExactly("state-lost possibly f");
+        assertThat(of(filled + " class Demo { static void use(A a) { a.prepare(); } }"))
                 .containsExactly("state-lost perhaps f");
     }
 
