@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Which methods a call runs. */
 final class Dispatch {
@@ -59,6 +60,8 @@ final class Dispatch {
             if (resolved != null) {
                 known(invocation, resolved, null, arguments, Costs.EXACT, shift);
             }
+        } else if (resolved != null && Values.harmless(resolved.owner())) {
+            onHarmless(invocation, resolved, arguments, shift);
         } else {
             boolean selects = opcode != Opcodes.INVOKESPECIAL;
             search.engine().listen(arguments.get(0), (receiver, cost) -> {
@@ -68,6 +71,18 @@ final class Dispatch {
                     receiver(invocation, resolved, selects, receiver, arguments, cost, shift);
                 }
             });
+        }
+    }
+
+    /** A method of a class whose objects are not followed, so that no receiver ever comes. */
+    private void onHarmless(Invocation invocation, MethodInfo resolved, List<Cell> arguments, int shift) {
+        Flow model = search.models().find(List.of(resolved.owner()), resolved.name(), resolved.descriptor());
+        String answer = Types.reference(resolved.descriptor());
+        if (model != null) {
+            invocation.add(new Target.Model(model, arguments, null, 1, Costs.EXACT, shift));
+        } else if (answer != null && !Values.harmless(Type.getObjectType(answer))) {
+            String name = resolved.owner().replace('/', '.') + "." + resolved.name();
+            opaque(invocation, resolved, name + " is not looked into", Costs.EXACT);
         }
     }
 

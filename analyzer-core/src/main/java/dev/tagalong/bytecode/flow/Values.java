@@ -19,8 +19,19 @@ final class Values {
         this.search = search;
     }
 
+    /** True for a class whose objects are not followed, by its internal name. */
+    static boolean harmless(String type) {
+        return HARMLESS.contains(type);
+    }
+
+    /** True for such a class, and for arrays of its objects. */
+    static boolean harmless(Type type) {
+        Type held = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+        return held.getSort() != Type.OBJECT || harmless(held.getInternalName());
+    }
+
     void install(Cell cell, MethodInfo method, Value value, Context context) {
-        if (value.type() != null && HARMLESS.contains(value.type())) {
+        if (value.type() != null && harmless(value.type())) {
             return;
         }
         Engine engine = search.engine();
