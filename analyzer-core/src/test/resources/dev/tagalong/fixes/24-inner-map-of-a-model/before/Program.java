@@ -1,0 +1,42 @@
+package demo;
+
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The rows of a query that is still open. */
+final class Rows {
+    private final Iterator<String> open;
+    private int row;
+
+    Rows(List<String> rows) {
+        open = rows.iterator();
+    }
+
+    TreeMap<String, Object> next() {
+        row++;
+        return new Row(open.next());
+    }
+
+    /** The columns of one row by their names. */
+    private final class Row extends TreeMap<String, Object> {
+        private static final long serialVersionUID = 1L;
+
+        Row(String text) {
+            super(String.CASE_INSENSITIVE_ORDER);
+            put("text", text);
+        }
+
+        boolean current() {
+            return get("row").equals(row);
+        }
+    }
+}
+
+final class Program {
+    static void send(ObjectOutputStream out) throws IOException {
+        out.writeObject(new Rows(List.of("first", "second")).next());
+    }
+}
