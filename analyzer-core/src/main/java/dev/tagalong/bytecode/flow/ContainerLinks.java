@@ -9,6 +9,7 @@ import dev.tagalong.graph.Label;
 import dev.tagalong.serial.SerialField;
 import dev.tagalong.serial.SerialForm;
 import dev.tagalong.serial.Slot;
+import org.jspecify.annotations.Nullable;
 
 /** What containers of the JDK and of libraries write, in one step each. */
 final class ContainerLinks {
@@ -16,6 +17,8 @@ final class ContainerLinks {
     private static final String IMMUTABLE = "java/util/ImmutableCollections$";
 
     private static final String COPY = "java.util.CollSer";
+
+    private static final String COMPARATOR = "comparator";
 
     private final Search search;
     private final Explorer explorer;
@@ -69,13 +72,12 @@ final class ContainerLinks {
                 Label label = new Label(kind(role), slot.className(), "[]", Names.declared(field.type()), false);
                 explorer.field(object, label, field, owner);
             }
+            order(object, slot, role);
         }
         if (model != null) {
             model.lead().forEach(lead -> {
-                Part part = search.fieldStores().part(object.type(), lead.name());
-                if (part != null
-                        && slot.fields().stream()
-                                .noneMatch(field -> field.name().equals(lead.name()))) {
+                Part part = search.models().part(object, lead.name());
+                if (part != null && !hasField(slot, lead.name())) {
                     Label label = new Label(EdgeKind.FIELD, slot.className(), lead.name(), "", false);
                     explorer.link(object, label, search.contents(object, part));
                 }
@@ -86,6 +88,20 @@ final class ContainerLinks {
             part(object, EdgeKind.KEY, slot.className(), Part.KEY);
             part(object, EdgeKind.VALUE, slot.className(), Part.VALUE);
         }
+    }
+
+    /** The order that a container gives the one which does its work, and does not write itself. */
+    private void order(Obj object, Slot slot, @Nullable Role role) {
+        Part order =
+                role == Role.INNER || role == Role.ELEMENTS ? search.models().part(object, COMPARATOR) : null;
+        if (order != null && (order.isField() || role == Role.ELEMENTS) && !hasField(slot, COMPARATOR)) {
+            Label label = new Label(EdgeKind.FIELD, slot.className(), COMPARATOR, "", false);
+            explorer.link(object, label, search.contents(object, order));
+        }
+    }
+
+    private static boolean hasField(Slot slot, String name) {
+        return slot.fields().stream().anyMatch(field -> field.name().equals(name));
     }
 
     private void part(Obj object, EdgeKind kind, String owner, Part part) {
