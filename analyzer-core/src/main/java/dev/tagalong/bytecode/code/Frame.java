@@ -71,6 +71,15 @@ final class Frame {
         top += count;
     }
 
+    /** Puts one value for another, wherever that is. */
+    void replace(Value before, Value after) {
+        for (int slot = 0; slot < top; slot++) {
+            if (slots[slot] == before) {
+                slots[slot] = after;
+            }
+        }
+    }
+
     int locals() {
         return locals;
     }

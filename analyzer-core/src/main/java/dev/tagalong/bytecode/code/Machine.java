@@ -62,6 +62,7 @@ final class Machine {
                 values.use(at, frame.pop(), value);
             }
             case Opcodes.CHECKCAST -> frame.push(cast(((TypeInsnNode) instruction).desc, at, frame.pop()));
+            case Opcodes.INSTANCEOF -> SerialTests.run(instruction, at, frame, values);
             case Opcodes.ARETURN, Opcodes.ATHROW -> values.use(at, frame.pop());
             default -> StackEffects.apply(opcode, frame);
         }

@@ -22,6 +22,7 @@ final class Paths {
     private final Blocks blocks;
     private final Machine machine;
     private final Values values;
+    private final SerialTests tests;
     private final Phis phis = new Phis();
     private final Frame frame;
     private final Value[] @Nullable [] states;
@@ -34,6 +35,7 @@ final class Paths {
         this.blocks = blocks;
         this.machine = machine;
         this.values = values;
+        this.tests = new SerialTests(blocks, values);
         this.frame = frame;
         this.states = new Value[blocks.count()][];
     }
@@ -102,8 +104,16 @@ final class Paths {
                 }
             }
         }
+        Value proven = tests.deciding(block);
+        int passed = proven == null ? -1 : tests.passed(block);
         for (int successor : blocks.successors(block)) {
-            arrive(successor);
+            if (successor != passed) {
+                arrive(successor);
+            }
+        }
+        if (proven != null && passed >= 0) {
+            frame.replace(proven.base(), proven);
+            arrive(passed);
         }
     }
 

@@ -59,7 +59,7 @@ final class StackEffects {
             case Opcodes.IFNULL, Opcodes.IFNONNULL, Opcodes.TABLESWITCH, Opcodes.LOOKUPSWITCH -> 1;
             case Opcodes.IF_ICMPEQ, Opcodes.IF_ICMPNE, Opcodes.IF_ICMPLT, Opcodes.IF_ICMPGE -> 2;
             case Opcodes.IF_ICMPGT, Opcodes.IF_ICMPLE, Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE -> 2;
-            case Opcodes.IRETURN, Opcodes.FRETURN, Opcodes.ARRAYLENGTH, Opcodes.INSTANCEOF -> 1;
+            case Opcodes.IRETURN, Opcodes.FRETURN, Opcodes.ARRAYLENGTH -> 1;
             case Opcodes.LRETURN, Opcodes.DRETURN -> 2;
             case Opcodes.MONITORENTER, Opcodes.MONITOREXIT -> 1;
             default -> throw new Uninterpretable("its code is damaged: there is no instruction " + opcode);
