@@ -40,7 +40,6 @@ class ScanOfSwallowedFieldsTest {
                 "not-serializable | try { out.defaultWriteObject(); } catch (IOException e) { throw e; } // bad",
                 "not-serializable | try { out.defaultWriteObject(); } catch (IllegalStateException e) {} // bad",
                 "not-serializable | try { out.defaultWriteObject(); } finally { also = null; } // bad",
-                "read-fails | try { out.defaultWriteObject(); } finally { if (also == null) return; } // bad",
                 "read-fails | try { synchronized (this) { out.defaultWriteObject(); } } catch (IOException e) {} // bad",
                 "read-fails | try { try { out.defaultWriteObject(); } catch (IOException e) {"
                         + " throw new IllegalStateException(e); } } catch (RuntimeException e) {} // bad",

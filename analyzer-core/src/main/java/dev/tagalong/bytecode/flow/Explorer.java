@@ -139,7 +139,7 @@ final class Explorer {
     }
 
     /** What a default write writes. */
-    void fields(Obj object, SerialForm form, Slot slot, String owner, @Nullable String guard) {
+    void fields(Obj object, SerialForm form, Slot slot, String owner, Found.@Nullable Guard guard) {
         for (SerialField field : slot.fields()) {
             field(object, label(form, slot, field), field, owner, guard);
         }
@@ -150,7 +150,7 @@ final class Explorer {
         field(object, label, field, owner, null);
     }
 
-    private void field(Obj object, Label label, SerialField field, String owner, @Nullable String guard) {
+    private void field(Obj object, Label label, SerialField field, String owner, Found.@Nullable Guard guard) {
         if (!field.primitive() && field.bound()) {
             Contents contents = search.contents(object, new Part(owner, field.name(), field.type()));
             link(object, label, contents.cell(), Origin.of(contents), guard);
@@ -191,7 +191,7 @@ final class Explorer {
      *
      * @param guard as in {@link Found.Link}
      */
-    void link(Obj from, Label label, Cell cell, Origin origin, @Nullable String guard) {
+    void link(Obj from, Label label, Cell cell, Origin origin, Found.@Nullable Guard guard) {
         search.engine().listen(cell, (held, cost) -> {
             if (!judge.harmless(from, held)) {
                 add(from, label, held, cost, origin, held, guard);
@@ -202,7 +202,8 @@ final class Explorer {
         });
     }
 
-    private void add(Obj from, Label label, Obj held, int cost, Origin origin, Obj stored, @Nullable String guard) {
+    private void add(
+            Obj from, Label label, Obj held, int cost, Origin origin, Obj stored, Found.@Nullable Guard guard) {
         List<Object> key = guard == null ? List.of(from, held, label) : List.of(from, held, label, guard);
         Found.Link known = links.get(key);
         if (known == null || cost < known.cost()) {

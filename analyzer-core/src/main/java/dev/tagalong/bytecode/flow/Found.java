@@ -15,7 +15,7 @@ final class Found {
      * @param cost how sure it is, see {@link Costs}
      * @param stores what puts it there, as far as it was found when asked; empty if no store does
      * @param siblings all stores into the same place
-     * @param guard {@code Class.method} of the hook that writes it and goes on where it fails, or null
+     * @param guard the hook that writes it and goes on where it fails, or null
      */
     record Link(
             Obj from,
@@ -24,7 +24,15 @@ final class Found {
             int cost,
             Supplier<List<Contents.Stored>> stores,
             Supplier<List<Contents.Stored>> siblings,
-            @Nullable String guard) {}
+            @Nullable Guard guard) {}
+
+    /**
+     * A hook that goes on where what it writes is refused.
+     *
+     * @param hook {@code Class.method}
+     * @param throwsToo true if other runs of its handler throw, by the structure of the code
+     */
+    record Guard(String hook, boolean throwsToo) {}
 
     /**
      * An object that cannot be sent, or is lost.

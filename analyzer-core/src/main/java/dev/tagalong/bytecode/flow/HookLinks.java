@@ -4,6 +4,7 @@ import dev.tagalong.bytecode.code.Event;
 import dev.tagalong.bytecode.code.MethodCode;
 import dev.tagalong.bytecode.code.Value;
 import dev.tagalong.bytecode.form.HookWrites;
+import dev.tagalong.bytecode.form.Recovery;
 import dev.tagalong.bytecode.form.StreamHooks;
 import dev.tagalong.bytecode.index.MethodInfo;
 import dev.tagalong.bytecode.index.TypeInfo;
@@ -66,7 +67,7 @@ final class HookLinks {
         MethodInfo method = declared(owner, "writeObject", WRITE);
         if (method != null && search.code(method) != null) {
             Writes writes = new Writes(object, form, slot, owner, "writeObject");
-            writes.method(method, hook(method, object), 1, false);
+            writes.method(method, hook(method, object), 1, Recovery.NEVER);
         }
     }
 
@@ -75,7 +76,7 @@ final class HookLinks {
         MethodInfo method = inherited(object.type(), "writeExternal", EXTERNAL);
         if (method != null && search.code(method) != null) {
             Writes writes = new Writes(object, null, null, method.owner(), "writeExternal");
-            writes.method(method, hook(method, object), 1, false);
+            writes.method(method, hook(method, object), 1, Recovery.NEVER);
         }
     }
 
@@ -121,18 +122,19 @@ final class HookLinks {
          * Links what one method writes.
          *
          * @param stream number of the parameter that is the stream
-         * @param swallowed true if the caller goes on where this method fails
+         * @param outer whether the caller goes on where this method fails
          */
-        void method(MethodInfo method, Context context, int stream, boolean swallowed) {
+        void method(MethodInfo method, Context context, int stream, Recovery outer) {
             HookWrites writes = hooks.writes(method, stream);
-            if (writes == null || !seen.add(List.of(method, context, stream, swallowed))) {
+            if (writes == null || !seen.add(List.of(method, context, stream, outer))) {
                 return;
             }
             if (writes.defaults() != HookWrites.How.NEVER && form != null && slot != null) {
-                explorer.fields(object, form, slot, owner, guard(swallowed || writes.fieldsSwallowed()));
+                explorer.fields(
+                        object, form, slot, owner, guard(writes.ofFields().or(outer)));
             }
             for (HookWrites.Write write : writes.writes()) {
-                write(method, context, write, guard(swallowed || write.swallowed()));
+                write(method, context, write, guard(write.recovery().or(outer)));
             }
             for (HookWrites.HandedOn handed : writes.handedOn()) {
                 if (handed.event() instanceof Event.Call call) {
@@ -142,18 +144,20 @@ final class HookLinks {
                                     callee.callee(),
                                     callee.context(),
                                     handed.argument() + callee.shift(),
-                                    swallowed || handed.swallowed());
+                                    handed.recovery().or(outer));
                         }
                     });
                 }
             }
         }
 
-        private @Nullable String guard(boolean swallowed) {
-            return swallowed ? Names.of(owner) + "." + hook : null;
+        private Found.@Nullable Guard guard(Recovery recovery) {
+            return recovery == Recovery.NEVER
+                    ? null
+                    : new Found.Guard(Names.of(owner) + "." + hook, recovery == Recovery.SOMETIMES);
         }
 
-        private void write(MethodInfo method, Context context, HookWrites.Write write, @Nullable String guard) {
+        private void write(MethodInfo method, Context context, HookWrites.Write write, Found.@Nullable Guard guard) {
             Cell cell = search.var(method, write.value(), context);
             Part part = fieldOfThis(write.value());
             Contents contents = part == null ? null : search.contents(object, part);

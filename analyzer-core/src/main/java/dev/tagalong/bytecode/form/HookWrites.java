@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaults whether it has the fields of its slot written by {@code defaultWriteObject}
  * @param fieldsWritten whether it has them written by {@code putFields} and {@code writeFields}: those that it put, the
  *     others as null
- * @param fieldsSwallowed true if it goes on wherever {@code defaultWriteObject} fails; false if it never calls that
+ * @param ofFields whether it goes on wherever {@code defaultWriteObject} fails; {@code NEVER} if it never calls that
  * @param writes the objects that it writes itself, in the order of the code
  * @param handedOn where other code is given the stream, in the order of the code
  * @param kept true if it keeps the stream in a field or an array, or answers with it: nobody knows who writes then
@@ -24,7 +24,7 @@ public record HookWrites(
         MethodInfo method,
         How defaults,
         How fieldsWritten,
-        boolean fieldsSwallowed,
+        Recovery ofFields,
         List<Write> writes,
         List<HandedOn> handedOn,
         boolean kept,
@@ -53,11 +53,11 @@ public record HookWrites(
      * @param field the name under which it was put, or null for other calls and a name that is no constant
      * @param put true for {@code PutField.put}
      * @param how {@code ALWAYS} or {@code SOMETIMES}
-     * @param swallowed true if this method goes on where the stream refuses the object; of what was put, where
+     * @param recovery whether this method goes on where the stream refuses the object; of what was put, where
      *     {@code writeFields} does
      */
     public record Write(
-            Event.Call call, Value value, @Nullable String field, boolean put, How how, boolean swallowed) {}
+            Event.Call call, Value value, @Nullable String field, boolean put, How how, Recovery recovery) {}
 
     /**
      * Other code is given the stream.
@@ -65,9 +65,9 @@ public record HookWrites(
      * @param event an {@link Event.Call} or an {@link Event.Lambda}
      * @param argument its number among the call's arguments, the receiver included, or among what the lambda captures
      * @param how {@code ALWAYS} or {@code SOMETIMES}
-     * @param swallowed true if this method goes on where a call of that code fails
+     * @param recovery whether this method goes on where a call of that code fails
      */
-    public record HandedOn(Event event, int argument, How how, boolean swallowed) {}
+    public record HandedOn(Event event, int argument, How how, Recovery recovery) {}
 
     /**
      * The method throws by itself, or by a method that never returns.

@@ -100,7 +100,9 @@ public final class StreamHooks {
             return false;
         }
         for (Event event : body.code().events()) {
-            if (event instanceof Event.Call call && body.always(call.at()) && !body.swallows(call.at())) {
+            if (event instanceof Event.Call call
+                    && body.always(call.at())
+                    && recovery(body, call, depth - 1, asking) == Recovery.NEVER) {
                 Body callee = exact(call);
                 if (callee != null && neverReturns(callee, depth - 1, asking)) {
                     return true;
@@ -108,6 +110,26 @@ public final class StreamHooks {
             }
         }
         return false;
+    }
+
+    private Recovery recovery(Body body, Event event, int depth, Set<MethodInfo> asking) {
+        return handlers(body, depth, asking).ofRefusal(event.at());
+    }
+
+    private Handlers handlers(Body body, int depth, Set<MethodInfo> asking) {
+        return new Handlers(body, new Handlers.Calls() {
+            @Override
+            public boolean neverReturns(Event.Call call) {
+                Body callee = exact(call);
+                return callee != null && StreamHooks.this.neverReturns(callee, depth, asking);
+            }
+
+            @Override
+            public boolean refuses(Event.Call call) {
+                Body callee = exact(call);
+                return callee != null && refusal(callee) != null;
+            }
+        });
     }
 
     /** The code of the program's own that a call runs, if nothing can override it. */
@@ -126,18 +148,20 @@ public final class StreamHooks {
     private final class Reader {
         private final Body body;
         private final int stream;
+        private final Handlers handlers;
         private final List<Write> writes = new ArrayList<>();
         private final List<HandedOn> handedOn = new ArrayList<>();
         private final List<Event.Call> puts = new ArrayList<>();
         private final List<Event.Call> fieldWrites = new ArrayList<>();
         private How defaults = How.NEVER;
         private How fields = How.NEVER;
-        private boolean fieldsOpen;
+        private Recovery ofFields = Recovery.ALWAYS;
         private boolean kept;
 
         Reader(Body body, int stream) {
             this.body = body;
             this.stream = stream;
+            handlers = handlers(body, DEPTH, new HashSet<>());
         }
 
         HookWrites read() {
@@ -150,9 +174,8 @@ public final class StreamHooks {
             }
             writes.sort((one, other) ->
                     Integer.compare(one.call().at(), other.call().at()));
-            boolean fieldsSwallowed = defaults != How.NEVER && !fieldsOpen;
-            return new HookWrites(
-                    body.method(), defaults, fields, fieldsSwallowed, writes, handedOn, kept, refusal(body));
+            Recovery recovery = defaults == How.NEVER ? Recovery.NEVER : ofFields;
+            return new HookWrites(body.method(), defaults, fields, recovery, writes, handedOn, kept, refusal(body));
         }
 
         private void event(Event event) {
@@ -185,12 +208,13 @@ public final class StreamHooks {
             switch (call.method().name()) {
                 case "defaultWriteObject" -> {
                     defaults = max(defaults, how(call));
-                    fieldsOpen |= !body.swallows(call.at());
+                    Recovery here = handlers.ofRefusal(call.at());
+                    ofFields = here.compareTo(ofFields) < 0 ? here : ofFields;
                 }
                 case "writeFields" -> writeFields(call);
                 case "writeObject", "writeUnshared" ->
-                    writes.add(
-                            new Write(call, call.arguments().get(1), null, false, how(call), body.swallows(call.at())));
+                    writes.add(new Write(
+                            call, call.arguments().get(1), null, false, how(call), handlers.ofRefusal(call.at())));
                 default -> {}
             }
         }
@@ -212,13 +236,14 @@ public final class StreamHooks {
         private void put(Event.Call put, Event.Call written) {
             Value name = Body.origin(put.arguments().get(1));
             How how = how(put) == How.ALWAYS ? how(written) : How.SOMETIMES;
-            writes.add(new Write(put, put.arguments().get(2), name.text(), true, how, body.swallows(written.at())));
+            writes.add(
+                    new Write(put, put.arguments().get(2), name.text(), true, how, handlers.ofRefusal(written.at())));
         }
 
         private void handOn(Event event, List<Value> values) {
             for (int i = 0; i < values.size(); i++) {
                 if (isStream(values.get(i))) {
-                    handedOn.add(new HandedOn(event, i, how(event), body.swallows(event.at())));
+                    handedOn.add(new HandedOn(event, i, how(event), handlers.ofRefusal(event.at())));
                 }
             }
         }

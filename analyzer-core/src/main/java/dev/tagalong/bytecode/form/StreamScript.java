@@ -103,7 +103,7 @@ record StreamScript(MethodInfo hook, List<Step> steps, boolean complete) {
         return isOfStream(call, stream)
                 && body.always(call.at())
                 && !body.code().canFollow(call.at(), call.at())
-                && !body.caught(call.at());
+                && !new Handlers(body, Handlers.Calls.RETURN).catches(call.at());
     }
 
     private static boolean movesNothing(Event event, int stream) {

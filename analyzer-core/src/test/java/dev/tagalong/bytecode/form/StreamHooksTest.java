@@ -46,7 +46,7 @@ class StreamHooksTest {
         assertThat(writes.defaults()).isEqualTo(How.ALWAYS);
         assertThat(writes.writes()).extracting(HookWrites.Write::how).containsExactly(How.ALWAYS, How.SOMETIMES);
         assertThat(writes.writes()).extracting(each -> each.value().kind()).containsOnly(Value.Kind.FIELD);
-        assertThat(writes.writes()).noneMatch(HookWrites.Write::swallowed);
+        assertThat(writes.writes()).allMatch(write -> write.recovery() == Recovery.NEVER);
         assertThat(writes.handedOn()).isEmpty();
         assertThat(writes.refusal()).isNull();
     }
@@ -83,10 +83,12 @@ class StreamHooksTest {
         HookWrites throwsAgain =
                 writes("try { out.writeObject(one); } catch (IOException e) { throw new IllegalStateException(e); }");
         HookWrites other = writes("try { out.writeObject(one); } catch (IllegalStateException e) { out.writeInt(1); }");
+        HookWrites both = writes("try { out.writeObject(one); } catch (IOException e) { if (flag) throw e; }");
 
-        assertThat(goesOn.writes()).singleElement().matches(HookWrites.Write::swallowed);
-        assertThat(throwsAgain.writes()).singleElement().matches(each -> !each.swallowed());
-        assertThat(other.writes()).singleElement().matches(each -> !each.swallowed());
+        assertThat(both.writes()).singleElement().matches(each -> each.recovery() == Recovery.SOMETIMES);
+        assertThat(goesOn.writes()).singleElement().matches(each -> each.recovery() == Recovery.ALWAYS);
+        assertThat(throwsAgain.writes()).singleElement().matches(each -> each.recovery() == Recovery.NEVER);
+        assertThat(other.writes()).singleElement().matches(each -> each.recovery() == Recovery.NEVER);
     }
 
     @Test
