@@ -70,6 +70,54 @@ class ScanOfRemoteCallsTest {
     }
 
     @Test
+    void argumentsOfBoundReferencesAreSent() throws Exception {
+        SmallScan scan = scan(SILENT + """
+                interface Call { Object call(Object argument) throws Exception; }
+                class Demo {
+                    static void run(Service service) throws Exception {
+                        Call call = service::call;
+                        call.call(new Box<>(new Bad()));
+                    }
+                }
+                """);
+        assertThat(scan.found()).containsExactly("Box > content x Bad certain now");
+        assertThat(scan.sites()).containsExactly("Box: Demo.run by demo.Service#call");
+        assertThat(failure()).isEqualTo("demo.Bad");
+    }
+
+    @Test
+    void argumentsOfUnboundReferencesAreSent() throws Exception {
+        SmallScan scan = scan(SILENT + """
+                interface Call { Object on(Service service, Object argument) throws Exception; }
+                class Demo {
+                    static void run(Service service) throws Exception {
+                        Call call = Service::call;
+                        call.on(service, new Box<>(new Bad()));
+                    }
+                }
+                """);
+        assertThat(scan.found()).containsExactly("Box > content x Bad certain now");
+        assertThat(scan.sites()).containsExactly("Box: Demo.run by demo.Service#call");
+        assertThat(failure()).isEqualTo("demo.Bad");
+    }
+
+    @Test
+    void referencesToALocalObjectSendNothing() throws Exception {
+        SmallScan scan = scan(SILENT + """
+                interface Call { Object call(Object argument) throws Exception; }
+                class Demo {
+                    static void run(Service service) throws Exception {
+                        Service local = new Echo();
+                        Call call = local::call;
+                        call.call(new Box<>(new Bad()));
+                    }
+                }
+                """);
+        assertThat(scan.found()).isEmpty();
+        assertThat(failure()).isEmpty();
+    }
+
+    @Test
     void argumentsThatGoThroughAreClean() throws Exception {
         SmallScan scan = scan(SILENT + """
                 class Demo {

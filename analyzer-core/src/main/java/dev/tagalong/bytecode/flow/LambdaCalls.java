@@ -29,6 +29,11 @@ final class LambdaCalls {
 
     private final Map<Obj, List<Consumer<Invocation>>> listeners = new HashMap<>();
 
+    /** What each lambda's body is passed, what was captured first. */
+    private final Map<Obj, List<List<Cell>>> passed = new HashMap<>();
+
+    private final Map<Obj, List<Consumer<List<Cell>>>> passing = new HashMap<>();
+
     LambdaCalls(Search search, Dispatch dispatch) {
         this.search = search;
         this.dispatch = dispatch;
@@ -64,17 +69,20 @@ final class LambdaCalls {
 
     private void resolve(Invocation invocation, Obj lambda, List<Cell> arguments, int cost) {
         Event.Lambda made = of(lambda);
-        List<Cell> passed = new ArrayList<>();
+        List<Cell> all = new ArrayList<>();
         for (Value captured : made.captured()) {
             MethodInfo method = Objects.requireNonNull(lambda.method());
-            passed.add(search.var(method, captured, lambda.context()));
+            all.add(search.var(method, captured, lambda.context()));
         }
-        passed.addAll(arguments);
+        all.addAll(arguments);
+        List<Cell> told = List.copyOf(all);
+        passed.computeIfAbsent(lambda, each -> new ArrayList<>()).add(told);
+        List.copyOf(passing.getOrDefault(lambda, List.of())).forEach(listener -> listener.accept(told));
         // What the lambda captured comes first, and the lambda itself, argument 0 of the call, is not passed on.
         int shift = made.captured().size() - (invocation.functional() == 0 ? 1 : 0);
         MemberRef body = made.implementation();
         if (made.handle() == Opcodes.H_NEWINVOKESPECIAL) {
-            construct(invocation, body, passed, cost, shift);
+            construct(invocation, body, all, cost, shift);
         } else {
             int opcode = switch (made.handle()) {
                 case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
@@ -82,8 +90,8 @@ final class LambdaCalls {
                 case Opcodes.H_INVOKEINTERFACE -> Opcodes.INVOKEINTERFACE;
                 default -> Opcodes.INVOKEVIRTUAL;
             };
-            if (opcode == Opcodes.INVOKESTATIC || !passed.isEmpty()) {
-                dispatch.resolve(invocation, body, opcode, passed, shift);
+            if (opcode == Opcodes.INVOKESTATIC || !all.isEmpty()) {
+                dispatch.resolve(invocation, body, opcode, all, shift);
             }
         }
     }
@@ -102,6 +110,12 @@ final class LambdaCalls {
     void onCall(Obj lambda, Consumer<Invocation> listener) {
         listeners.computeIfAbsent(lambda, key -> new ArrayList<>()).add(listener);
         List.copyOf(calls.getOrDefault(lambda, List.of())).forEach(listener);
+    }
+
+    /** Is told of what the body is passed in every call, those to come included: what the lambda captured is first. */
+    void onPassed(Obj lambda, Consumer<List<Cell>> listener) {
+        passing.computeIfAbsent(lambda, key -> new ArrayList<>()).add(listener);
+        List.copyOf(passed.getOrDefault(lambda, List.of())).forEach(listener);
     }
 
     /** The lambda expression. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
@@ -70,17 +71,28 @@ final class RemoteSends {
                         && send.event() instanceof Event.Call call
                         && passing.add(List.of(send, passed))) {
                     places.add(List.of(send.method(), call));
-                    Set<Cell> told = new HashSet<>();
-                    Cell receiver = search.var(send.method(), call.arguments().get(0), send.context());
-                    search.engine().listen(receiver, (object, cost) -> {
-                        Cell cell = search.var(send.method(), passed, send.context());
-                        if (!object.exact() && search.remotes().isInterface(object.type()) && told.add(cell)) {
-                            sink.sent(cell, send);
-                        }
-                    });
+                    passed(
+                            search.var(send.method(), call.arguments().get(0), send.context()),
+                            () -> search.var(send.method(), passed, send.context()),
+                            send);
                 }
             }
         }
+        sends.references(api, (send, cells) -> {
+            places.add(List.of(send.method(), send.event()));
+            for (Cell cell : cells.subList(1, Math.min(cells.size(), count + 1))) {
+                passed(cells.get(0), () -> cell, send);
+            }
+        });
+    }
+
+    private void passed(Cell receiver, Supplier<Cell> passed, Sends.Send send) {
+        Set<Cell> told = new HashSet<>();
+        search.engine().listen(receiver, (object, cost) -> {
+            if (!object.exact() && search.remotes().isInterface(object.type()) && told.add(passed.get())) {
+                sink.sent(passed.get(), send);
+            }
+        });
     }
 
     /** The objects of just this class that the program makes; any, if it makes none or many. */

@@ -126,6 +126,23 @@ final class Sends {
         }
     }
 
+    /**
+     * The same for a method of objects, with the receiver and all that is passed, whatever such a call can run.
+     *
+     * @param listener is told of each place that makes such a function, with the receiver first
+     */
+    void references(MethodInfo api, BiConsumer<Send, List<Cell>> listener) {
+        for (Callers.Maker maker : search.callers().of(api).lambdas()) {
+            if (!search.frameworks().own(maker.method().owner())) {
+                Event.Lambda made = maker.lambda();
+                Obj lambda = search.objects().made(maker.method(), made.result(), made, Contexts.ANY);
+                search.uses(lambda);
+                Send send = new Send(maker.method(), made, null, Contexts.ANY, api(api));
+                search.dispatch().lambdas().onPassed(lambda, cells -> listener.accept(send, cells));
+            }
+        }
+    }
+
     /** The same for one place that makes a function of a method that sends. */
     void reference(MethodInfo method, Event.Lambda made, String api, int argument, BiConsumer<Send, Cell> listener) {
         Obj lambda = search.objects().made(method, made.result(), made, Contexts.ANY);
