@@ -77,6 +77,26 @@ class ScanOfReflectionTest {
     }
 
     @Test
+    void variableHandlesOfElementsSetAndRead() throws IOException {
+        String array = "Object[] all = new Object[2]; job.first = all; var h ="
+                + " java.lang.invoke.MethodHandles.arrayElementVarHandle(Object[].class); ";
+        for (String call : new String[] {
+            "h.set(all, 0, new Bad());",
+            "h.setRelease(all, 0, (Object) new Bad());",
+            "h.compareAndSet(all, 0, null, new Bad());",
+            "Object old = h.getAndSet(all, 0, new Bad());"
+        }) {
+            assertThat(sent(array + call).found()).as(call).containsExactly("Job > first > [] x Bad certain now");
+        }
+        assertThat(sent(array + "h.compareAndSet(all, 0, new Bad(), \"\"); h.set(new Object[1], 0, new Bad());")
+                        .found())
+                .isEmpty();
+        assertThat(sent(array + "all[0] = new ArrayList<>(); ((List<Object>) h.get(all, 0)).add(new Bad());")
+                        .found())
+                .containsExactly("Job > first > [] > [] x Bad certain now");
+    }
+
+    @Test
     void updatersSet() throws IOException {
         for (String call : new String[] {
             "set(job, new Bad())",

@@ -62,6 +62,18 @@ final class FieldHandles {
         return fields;
     }
 
+    /** True if an object stands for the elements of arrays, wherever it comes from. */
+    boolean ofElements(MethodInfo method, Value handle) {
+        Collection<Origins.Origin> all = origins(method, handle);
+        return !all.isEmpty()
+                && all.stream().allMatch(origin -> {
+                    Event.Call call = search.callOf(origin.method(), origin.value());
+                    return call != null
+                            && call.method().owner().equals("java/lang/invoke/MethodHandles")
+                            && call.method().name().equals("arrayElementVarHandle");
+                });
+    }
+
     private Set<FieldInfo> find(MethodInfo method, Value handle) {
         Set<FieldInfo> all = new LinkedHashSet<>();
         for (Origins.Origin origin : origins(method, handle)) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Type;
 
-/** Fields that are set and read through objects that stand for them, as if an instruction did it. */
+/**
+ * Fields and elements of arrays that are set and read through objects that stand for them, as if an instruction did it.
+ */
 final class ReflectiveAccess {
     private final Search search;
     private final MethodInfo method;
@@ -16,6 +18,7 @@ final class ReflectiveAccess {
     private final Context context;
     private final Reflected access;
     private final Set<FieldInfo> fields;
+    private final boolean elements;
     private final int choice;
 
     ReflectiveAccess(Search search, MethodInfo method, Event.Call call, Context context, Reflected access) {
@@ -25,6 +28,8 @@ final class ReflectiveAccess {
         this.context = context;
         this.access = access;
         fields = search.handles().of(method, call.arguments().get(0));
+        elements = fields.isEmpty()
+                && search.handles().ofElements(method, call.arguments().get(0));
         choice = Costs.ofReceivers(fields.size());
     }
 
@@ -35,8 +40,15 @@ final class ReflectiveAccess {
 
     /** Carries what the call answers into a cell; false if that is not known. */
     boolean answers(Cell cell, Value result) {
-        if (!access.reads() || fields.isEmpty()) {
+        if (!access.reads() || (fields.isEmpty() && !elements)) {
             return false;
+        }
+        if (elements) {
+            search.engine().listen(search.var(method, call.arguments().get(1), context), (array, cost) -> {
+                if (array.exact()) {
+                    search.engine().flow(search.contents(array, Part.ELEMENT).cell(), cell, result.type(), cost);
+                }
+            });
         }
         for (FieldInfo field : fields) {
             if (field.isStatic()) {
@@ -74,6 +86,11 @@ final class ReflectiveAccess {
                     && search.types().narrow(uses.object(), field.owner()) != null) {
                 holder(uses, part, total);
             }
+        }
+        if (elements && argument == access.value()) {
+            step.into(call.arguments().get(1), Part.ELEMENT);
+        } else if (elements && argument == 1 && uses.object().isArray()) {
+            holder(uses, Part.ELEMENT, total);
         }
         if (fields.isEmpty()
                 && argument == 1
