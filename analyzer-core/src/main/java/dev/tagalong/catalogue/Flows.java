@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ public final class Flows {
 
     private final Map<String, List<FlowLine>> methods;
     private final Map<String, String> views;
+    private final Set<String> open;
 
-    private Flows(Map<String, List<FlowLine>> methods, Map<String, String> views) {
+    private Flows(Map<String, List<FlowLine>> methods, Map<String, String> views, Set<String> open) {
         this.methods = methods;
         this.views = views;
+        this.open = open;
     }
 
     /** Those that come with this library. */
@@ -42,9 +45,10 @@ public final class Flows {
     static Flows of(List<TextLines.Line> lines) {
         Map<String, List<FlowLine>> methods = new HashMap<>();
         Map<String, String> views = new HashMap<>();
+        Set<String> open = new HashSet<>();
         for (TextLines.Line line : lines) {
             if (line.text().startsWith(CLASS)) {
-                view(line, views);
+                view(line, views, open);
             } else {
                 FlowLine flow = FlowLine.parse(line);
                 for (String owner : flow.owners()) {
@@ -55,7 +59,7 @@ public final class Flows {
                 }
             }
         }
-        return new Flows(methods, views);
+        return new Flows(methods, views, open);
     }
 
     /** These, and where they have nothing of a method or class, others. */
@@ -68,15 +72,20 @@ public final class Flows {
         }));
         Map<String, String> allViews = new HashMap<>(others.views);
         allViews.putAll(views);
-        return new Flows(all, allViews);
+        Set<String> allOpen = new HashSet<>(others.open);
+        allOpen.addAll(open);
+        return new Flows(all, allViews, allOpen);
     }
 
-    private static void view(TextLines.Line line, Map<String, String> views) {
+    private static void view(TextLines.Line line, Map<String, String> views, Set<String> open) {
         List<String> words = line.words();
-        if (words.size() != 5 || !words.get(2).equals(":") || !words.get(3).equals("same")) {
-            throw line.error("is no view", "write: class TYPE : same FIELD");
+        boolean through = words.size() == 4 && words.get(3).equals("through");
+        boolean same = words.size() == 5 && words.get(3).equals("same");
+        if (!words.get(2).equals(":") || !(through || same)) {
+            throw line.error("is no view", "write: class TYPE : same FIELD, or class TYPE : through");
         }
-        if (views.put(words.get(1).replace('.', '/'), words.get(4)) != null) {
+        String type = words.get(1).replace('.', '/');
+        if (through ? !open.add(type) : views.put(type, words.get(4)) != null) {
             throw line.error("names a class for the second time", "remove one of the two lines");
         }
     }
@@ -105,6 +114,20 @@ public final class Flows {
      */
     public @Nullable String same(String type) {
         return views.get(type);
+    }
+
+    /**
+     * True if what is put into an object of the class, or taken away from it, is so in what a model made it of.
+     *
+     * @param type internal name; subtypes are the caller's business
+     */
+    public boolean through(String type) {
+        return open.contains(type);
+    }
+
+    /** Internal names of all classes of which {@link #through} is true. */
+    public Set<String> open() {
+        return Set.copyOf(open);
     }
 
     /** Internal names of the classes of all views, with their fields. */

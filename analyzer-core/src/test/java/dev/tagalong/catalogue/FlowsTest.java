@@ -60,6 +60,7 @@ class FlowsTest {
 
     @Test
     void everyViewHasItsField() {
+        assertThat(Flows.bundled().open()).isNotEmpty().allSatisfy(type -> load(type.replace('/', '.')));
         Flows.bundled().views().forEach((type, field) -> {
             Class<?> view = load(type.replace('/', '.'));
             assertThat(view).as(type).isNotNull();
@@ -112,7 +113,8 @@ class FlowsTest {
                 "a.B.put(*) : ret <- that",
                 "a.B.put(*) : this.value <- less(x)",
                 "class a.B : same",
-                "class a.B : like c"
+                "class a.B : like c",
+                "class a.B : through c"
             })
     void aLineThatIsNoModelIsNamed(String line) {
         assertThatThrownBy(() -> parse("# two lines\n" + line))

@@ -17,11 +17,13 @@ final class ModelMoves {
 
     private final Search search;
     private final Models models;
+    private final Views views;
     private final Set<Delivered> delivered = new HashSet<>();
 
     ModelMoves(Search search, Models models) {
         this.search = search;
         this.models = models;
+        views = new Views(search, models);
     }
 
     /** The flows from parts of an object that a model makes. */
@@ -37,6 +39,16 @@ final class ModelMoves {
                                         .holders(invocation, model, new To.Answer(List.of(answered.part())))
                                         .contains(made)) {
                             along(uses, List.of(answered.part()), invocation, model, move.to(), model.cost());
+                        } else if (move.from() instanceof From.Fresh fresh
+                                && move.to() instanceof To.Answer answer
+                                && !answer.parts().isEmpty()
+                                && models.sources()
+                                        .holders(invocation, model, answer)
+                                        .contains(made)) {
+                            models.sources()
+                                    .made(invocation, fresh)
+                                    .forEach(inner -> carry(
+                                            uses, made, ModelSources.last(answer), search.uses(inner), model.cost()));
                         }
                     }
                 }
@@ -53,6 +65,7 @@ final class ModelMoves {
             }
             argument = 0;
         }
+        views.passed(uses, invocation, model, argument);
         int total = Math.max(cost, model.cost());
         for (Move move : model.flow().moves()) {
             if (calls(move, argument)) {

@@ -152,6 +152,11 @@ final class ModelSources {
         return answer.parts().get(answer.parts().size() - 1);
     }
 
+    /** The new objects that a source stands for. */
+    List<Obj> made(Invocation invocation, From.Fresh fresh) {
+        return fresh.types().stream().map(type -> made(invocation, type)).toList();
+    }
+
     private Obj made(Invocation invocation, String type) {
         return search.objects().modelled(type, invocation.method(), invocation.call(), invocation.context());
     }

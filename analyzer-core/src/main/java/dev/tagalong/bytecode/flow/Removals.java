@@ -43,10 +43,7 @@ final class Removals {
         if (!(other.event() instanceof Event.Call call)) {
             return false;
         }
-        List<String> owners = search.types().supertypes(call.method().owner());
-        Flow flow =
-                search.models().find(owners, call.method().name(), call.method().descriptor());
-        for (Flow.Move move : flow == null ? List.<Flow.Move>of() : flow.moves()) {
+        for (Flow.Move move : moves(call)) {
             if (move.to() instanceof Flow.To.Argument into && into.argument() == 0) {
                 if (move.from() instanceof Flow.From.None) {
                     return true;
@@ -56,6 +53,22 @@ final class Removals {
             }
         }
         return false;
+    }
+
+    /** True if an instruction takes something away from its receiver. */
+    boolean takes(Event event) {
+        return event instanceof Event.Call call
+                && moves(call).stream()
+                        .anyMatch(move -> move.to() instanceof Flow.To.Argument into
+                                && into.argument() == 0
+                                && (move.from() instanceof Flow.From.None || move.from() instanceof Flow.From.Less));
+    }
+
+    private List<Flow.Move> moves(Event.Call call) {
+        List<String> owners = search.types().supertypes(call.method().owner());
+        Flow flow =
+                search.models().find(owners, call.method().name(), call.method().descriptor());
+        return flow == null ? List.of() : flow.moves();
     }
 
     /** True if what is taken away can be what the store put there, or its key. */
