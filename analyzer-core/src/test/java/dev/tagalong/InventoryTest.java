@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What leaves through which door, whether or not something is wrong with it. */
 class InventoryTest {
@@ -108,5 +110,17 @@ class InventoryTest {
 
     private static Inventory inventoryOf(ScanOptions options) {
         return SchemaCheck.valid(Tagalong.survey(options).inventory());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schemaVersion", "name", "api", "root", "stream", "what"})
+    void theSchemaRefusesWhatItDoesNotName(String beside) throws IOException {
+        String json = new InventoryJson().render(inventory());
+        String key = "\"" + beside + "\":";
+
+        assertThat(json).contains(key);
+        assertThat(SchemaCheck.inventoryFaults(json)).isEmpty();
+        assertThat(SchemaCheck.inventoryFaults(json.replaceFirst(key, "\"colour\": \"red\", " + key)))
+                .isNotEmpty();
     }
 }

@@ -41,7 +41,7 @@ public final class SchemaCheck {
         return inventory;
     }
 
-    static Set<ValidationMessage> inventoryFaults(String json) {
+    public static Set<ValidationMessage> inventoryFaults(String json) {
         return INVENTORY.validate(json, InputFormat.JSON);
     }
 
