@@ -1,6 +1,7 @@
 package dev.tagalong;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tagalong.graph.Certainty;
 import java.io.ByteArrayInputStream;
@@ -157,5 +158,45 @@ class ScanOfReadingTest {
 
         assertThat(scan.found()).isEmpty();
         assertThat(read()).extracting("rec").isNotNull();
+    }
+
+    @Test
+    void halfAnObjectCannotBeRead() throws Exception {
+        SmallScan scan = scan(half("in.defaultReadObject();"));
+
+        assertThat(scan.found()).contains("Holder > held > bad x Bad certain now", "Holder > held x Held certain now");
+        assertThatThrownBy(this::read).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aReaderThatCatchesMakesHalfAnObjectUnsure() throws Exception {
+        SmallScan scan = scan(half("try { in.defaultReadObject(); } catch (IOException e) {}"));
+
+        assertThat(scan.found()).contains("Holder > held > bad x Bad certain now", "Holder > held x Held likely now");
+        assertThat(read()).isNotNull();
+    }
+
+    @Test
+    void aReaderThatCatchesSomethingElseDoesNotHelp() throws Exception {
+        SmallScan scan = scan(half("try { Class.forName(\"none\"); } catch (Exception e) {} in.defaultReadObject();"));
+
+        assertThat(scan.found()).contains("Holder > held x Held certain now");
+        assertThatThrownBy(this::read).isInstanceOf(IOException.class);
+    }
+
+    /** A hook that swallows a failure, and one that reads what that leaves. */
+    private static String half(String reading) {
+        return """
+                class Holder implements Serializable { Object held; }
+                class Held implements Serializable {
+                    Object bad = new Bad();
+                    private void writeObject(ObjectOutputStream out) throws IOException {
+                        try { out.defaultWriteObject(); } catch (NotSerializableException e) {}
+                    }
+                    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+                        %s
+                    }
+                }
+                """.formatted(reading);
     }
 }

@@ -19,6 +19,7 @@ final class Guards {
     private static final Set<String> WRITING = Set.of("not-serializable", "write-hook-throws");
 
     private final SentGraph graph;
+    private final Judge judge;
 
     /** What can be met without passing a hook that swallows. */
     private final Set<Obj> open;
@@ -31,8 +32,9 @@ final class Guards {
 
     private record Guarded(Found.Link link, Found.Guard guard) {}
 
-    Guards(SentGraph graph, Collection<Obj> roots) {
+    Guards(SentGraph graph, Collection<Obj> roots, Judge judge) {
         this.graph = graph;
+        this.judge = judge;
         open = follow(roots, false);
         ajar = follow(roots, true);
         for (Obj object : graph.behind(roots)) {
@@ -114,7 +116,10 @@ final class Guards {
                     String why = each.guard().hook() + " swallows a failure and leaves half an object in the stream";
                     int cost = Math.max(link.cost(), fault.cost());
                     Found.Fault half = new Found.Fault(link.from(), null, "read-fails", why, null, cost);
-                    all.add(each.guard().throwsToo() || !sure ? lessSure(half) : half);
+                    all.add(
+                            each.guard().throwsToo() || !sure || judge.readerRecovers(link.from())
+                                    ? lessSure(half)
+                                    : half);
                 }
             }
         });

@@ -64,6 +64,15 @@ final class Judge {
         return read && forms.of(object.type()) != null ? classFaults.notJudged(object.type()) : List.of();
     }
 
+    /** True if what reads an object can go on where it finds half of what was written. */
+    boolean readerRecovers(Obj object) {
+        return object.exact()
+                && !object.isArray()
+                && object.kind() != Obj.Kind.LAMBDA
+                && !Proxies.is(object)
+                && classFaults.readerRecovers(object.type());
+    }
+
     private static Found.Fault notSerializable(Obj object, String why) {
         return new Found.Fault(object, "not-serializable", why);
     }

@@ -88,7 +88,7 @@ public final class LaterSearch {
         List<Obj> root = List.of(crossings.self());
         Set<Obj> behind = graph.behind(root);
         List<Found.Fault> faults = new ArrayList<>();
-        Guards guards = new Guards(graph, root);
+        Guards guards = new Guards(graph, root, judge);
         UnjudgedLinks open = new UnjudgedLinks(graph, behind, judge, forms);
         for (Obj object : behind) {
             if (!there.contains(object)) {

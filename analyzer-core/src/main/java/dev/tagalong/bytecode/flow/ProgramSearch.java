@@ -264,7 +264,7 @@ public final class ProgramSearch {
         Set<Obj> objects = root.objects().keySet();
         Set<Obj> behind = graph.behind(objects);
         List<Found.Fault> faults = new ArrayList<>();
-        Guards guards = new Guards(graph, objects);
+        Guards guards = new Guards(graph, objects, judge);
         UnjudgedLinks open = new UnjudgedLinks(graph, behind, judge, forms);
         for (Obj object : objects) {
             String reason = UnjudgedLinks.reason(object, judge, forms);

@@ -1,5 +1,6 @@
 package dev.tagalong.bytecode.form;
 
+import dev.tagalong.bytecode.code.Event;
 import dev.tagalong.bytecode.code.MemberRef;
 import dev.tagalong.bytecode.form.HookWrites.How;
 import dev.tagalong.bytecode.form.HookWrites.Refusal;
@@ -17,6 +18,7 @@ import dev.tagalong.serial.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * that is sent. The JDK's own classes have only faults of their form. Thread safe; each class is judged once.
  */
 public final class ClassFaults {
+    private static final Set<String> READERS = Set.of("java/io/ObjectInputStream", "java/io/ObjectInput");
+
     private final Program program;
     private final FileForms forms;
     private final Hierarchy hierarchy;
@@ -229,6 +233,38 @@ public final class ClassFaults {
     private boolean started(TypeInfo type) {
         return program.mentioning(new MemberRef(type.name(), "start", "()V")).stream()
                 .anyMatch(each -> each.origin() == TypeInfo.Origin.OWN);
+    }
+
+    /**
+     * True if code that reads objects of exactly this class can go on where the stream fails in a call of it, as it
+     * does on half an object.
+     *
+     * @param type internal name
+     */
+    public boolean readerRecovers(String type) {
+        SerialForm form = forms.of(type);
+        TypeInfo info = type.startsWith("[") ? null : program.type(type);
+        if (form == null || info == null) {
+            return false;
+        }
+        try {
+            return reading.hooks(info, form.kind()).stream().map(bodies::of).anyMatch(ClassFaults::recovers);
+        } catch (NotKnown e) {
+            return false; // notJudged says so.
+        }
+    }
+
+    private static boolean recovers(@Nullable Body body) {
+        if (body == null) {
+            return false;
+        }
+        Handlers handlers = new Handlers(body, Handlers.Calls.RETURN);
+        return body.code().events().stream()
+                .anyMatch(event -> event instanceof Event.Call call
+                        && !call.arguments().isEmpty()
+                        && Body.isParameter(call.arguments().get(0), 1)
+                        && READERS.contains(call.method().owner())
+                        && handlers.catches(call.at()));
     }
 
     /**
