@@ -38,7 +38,6 @@ class ScanOfMissingTest {
 
         Report report = Tagalong.scan(ScanOptions.of(folder));
 
-        System.err.println(report.notJudged() + " " + report.missing() + report.findings());
         assertThat(report.missing())
                 .containsExactly(new MissingClass("demo.Base", 2, 2), new MissingClass("demo.Other", 1, 1));
         assertThat(report.notJudged())
