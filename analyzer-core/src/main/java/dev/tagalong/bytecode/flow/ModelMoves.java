@@ -81,6 +81,7 @@ final class ModelMoves {
                             part,
                             new Uses.Stored(
                                     () -> models.sources().source(invocation, model, move.from()),
+                                    move.from(),
                                     invocation.method(),
                                     invocation.call(),
                                     invocation.context(),

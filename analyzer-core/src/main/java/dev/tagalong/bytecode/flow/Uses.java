@@ -39,8 +39,17 @@ final class Uses {
         void take(Uses carried, int cost);
     }
 
-    /** Something that was seen to be stored; what it is is asked only by who wants to know. */
-    record Stored(Supplier<Cell> from, MethodInfo method, Event event, Context context, int cost) {}
+    /**
+     * Something that was seen to be stored; what it is is asked only by who wants to know.
+     *
+     * @param source tells what one instruction stores in the same part apart
+     */
+    record Stored(Supplier<Cell> from, Object source, MethodInfo method, Event event, Context context, int cost) {
+        /** What an instruction stores. */
+        Stored(Supplier<Cell> from, MethodInfo method, Event event, Context context, int cost) {
+            this(from, event, method, event, context, cost);
+        }
+    }
 
     private final Search search;
     private final Obj object;
@@ -129,7 +138,7 @@ final class Uses {
     /** Something is stored in a part of it. */
     void store(Part part, Stored what) {
         if (search.engine().follows(what.cost())
-                && done.add(List.of("stored", part, what.event(), what.context(), what.method()))) {
+                && done.add(List.of("stored", part, what.source(), what.event(), what.context(), what.method()))) {
             stored.computeIfAbsent(part, each -> new ArrayList<>()).add(what);
             List.copyOf(listeners.getOrDefault(part, List.of())).forEach(listener -> listener.accept(what));
             inner(part, uses -> uses.store(part, what));
