@@ -4,6 +4,7 @@ import dev.tagalong.bytecode.code.Event;
 import dev.tagalong.bytecode.code.MemberRef;
 import dev.tagalong.bytecode.code.Value;
 import dev.tagalong.bytecode.index.MethodInfo;
+import dev.tagalong.bytecode.index.MissingReason;
 import dev.tagalong.bytecode.index.TypeInfo;
 import dev.tagalong.catalogue.Flow;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class Dispatch {
         boolean array = ref.owner().startsWith("[");
         if (resolved == null && !array) {
             String reason = search.program().type(ref.owner()) == null
-                    ? "class " + ref.owner().replace('/', '.') + " is missing"
+                    ? MissingReason.of(ref.owner())
                     : ref.owner().replace('/', '.') + "." + ref.name() + " was not found";
             invocation.add(new Target.Opaque(Types.reference(ref.descriptor()), reason, Costs.EXACT));
         } else if (opcode == Opcodes.INVOKESTATIC) {

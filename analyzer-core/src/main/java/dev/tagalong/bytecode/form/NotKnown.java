@@ -1,5 +1,7 @@
 package dev.tagalong.bytecode.form;
 
+import dev.tagalong.bytecode.index.MissingReason;
+
 /** Ends the building of a form that cannot be told. Has no stack trace; does not leave this package. */
 final class NotKnown extends Exception {
     private static final long serialVersionUID = 1;
@@ -13,7 +15,7 @@ final class NotKnown extends Exception {
     }
 
     static NotKnown missing(String type) {
-        return new NotKnown("class " + Names.of(type) + " is missing");
+        return new NotKnown(MissingReason.of(type));
     }
 
     String reason() {
