@@ -85,27 +85,13 @@ public final class LaterSearch {
         Map<Found.Link, Set<Contents.Stored>> stores = crossings.stores();
         SentGraph graph = new SentGraph(links(crossings, stores.keySet(), all));
         Set<Obj> there = crossings.there();
-        List<Obj> root = List.of(crossings.self());
-        Set<Obj> behind = graph.behind(root);
-        List<Found.Fault> faults = new ArrayList<>();
-        Guards guards = new Guards(graph, root, judge);
-        UnjudgedLinks open = new UnjudgedLinks(graph, behind, judge, forms);
-        for (Obj object : behind) {
-            if (!there.contains(object)) {
-                faults.addAll(guards.weigh(judge.faults(object)));
-            }
-            for (Found.Link link : graph.links(object)) {
-                Unjudged each = open.of(link);
-                if (each != null) {
-                    unjudged.merge(each, 1, Integer::sum);
-                }
-            }
-        }
-        faults.addAll(new RawReferences(search.program(), forms, graph, Set.copyOf(root)).faults(behind));
-        faults.addAll(new Misplaced(search.program(), forms, graph).faults(behind));
+        Set<Obj> root = Set.of(crossings.self());
+        Weighing weighing = new Weighing(search, judge, forms, graph, root);
+        weighing.unjudged(unjudged);
+        List<Found.Fault> faults = weighing.faults(object -> !there.contains(object));
         faults.removeIf(fault -> there.contains(fault.object()));
         List<Integer> numbers = new ArrayList<>();
-        SentGraph.Cut cut = graph.cut(root, behind, faults, (nodes, links) -> {
+        SentGraph.Cut cut = graph.cut(root, weighing.behind(), faults, (nodes, links) -> {
             for (int node = 0; node < nodes.size(); node++) {
                 if (there.contains(nodes.get(node))) {
                     numbers.add(node);
@@ -120,12 +106,7 @@ public final class LaterSearch {
                 cut.offenders(),
                 cut.links().stream().map(link -> time(link, stores, when)).toList(),
                 numbers,
-                behind.stream()
-                        .filter(object -> !object.isArray() && object.kind() != Obj.Kind.LAMBDA && !Proxies.is(object))
-                        .map(object -> Names.of(search.program(), object))
-                        .distinct()
-                        .sorted()
-                        .toList());
+                weighing.classes());
     }
 
     private static Sent.Link time(Found.Link link, Map<Found.Link, Set<Contents.Stored>> crossings, LinkTimes when) {

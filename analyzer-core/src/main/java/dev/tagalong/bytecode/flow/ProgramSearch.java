@@ -4,7 +4,6 @@ import dev.tagalong.bytecode.form.FileForms;
 import dev.tagalong.bytecode.form.Receiver;
 import dev.tagalong.bytecode.form.VersionRisks;
 import dev.tagalong.bytecode.index.MethodInfo;
-import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.bytecode.index.TypeInfo;
 import dev.tagalong.catalogue.ContainerModels;
 import dev.tagalong.catalogue.Door;
@@ -12,9 +11,7 @@ import dev.tagalong.catalogue.Flows;
 import dev.tagalong.catalogue.Profile;
 import dev.tagalong.catalogue.SendSite;
 import dev.tagalong.graph.Certainty;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what a program sends and what goes with it. Used once, by one thread. */
 public final class ProgramSearch {
@@ -30,19 +26,13 @@ public final class ProgramSearch {
     private final Explorer explorer;
     private final Judge judge;
     private final FileForms forms;
-    private @Nullable Receiver receiver;
-    private @Nullable VersionRisks risks;
+    private final SentRoots sent;
 
     /** What is sent of each root, by the root's name. */
     private final Map<String, Rooted> roots = new TreeMap<>();
 
     private final Set<Unjudged> unjudgedRoots = new LinkedHashSet<>();
     private final Set<Sent.Site> doors = new LinkedHashSet<>();
-
-    private final OnArrival arrival;
-
-    /** @param doors of frameworks by which it leaves */
-    private record Rooted(Map<Obj, Integer> objects, Set<Sends.Send> sends, Set<Door> doors, Leaving leaving) {}
 
     /**
      * @param index of the program, for this search and others
@@ -63,20 +53,20 @@ public final class ProgramSearch {
             Certainty least) {
         this.forms = forms;
         search = new Search(index, flows, new Frameworks(index.program(), profiles), budget, Costs.of(least));
-        arrival = new OnArrival(search);
         judge = new Judge(search, forms);
         explorer = new Explorer(search, forms, judge, containers);
+        sent = new SentRoots(search, explorer, judge, forms);
         search.remotes().followExports();
     }
 
     /** Also finds what a reader with another class path cannot read. */
     public void readBy(Receiver reader) {
-        receiver = reader;
+        sent.readBy(reader);
     }
 
     /** Also finds what leaves by a durable door and what the program's next version cannot read of it. */
     public void keep(VersionRisks versions) {
-        risks = versions;
+        sent.keep(versions);
     }
 
     /**
@@ -94,14 +84,14 @@ public final class ProgramSearch {
                 Sends sends = new Sends(search);
                 for (Sends.Send send : sends.of(api, argument)) {
                     calls.add(List.of(send.method(), send.event()));
-                    doors.add(site(send));
+                    doors.add(send.site());
                     if (send.argument() != null) {
                         root(search.var(send.method(), send.argument(), send.context()), send, leaving);
                     }
                 }
                 sends.references(api, argument, (send, cell) -> {
                     calls.add(List.of(send.method(), send.event()));
-                    doors.add(site(send));
+                    doors.add(send.site());
                     root(cell, send, leaving);
                 });
             }
@@ -207,13 +197,8 @@ public final class ProgramSearch {
     private Rooted rooted(Obj object, int cost, Leaving leaving) {
         String name =
                 object.kind() == Obj.Kind.LAMBDA ? SentNames.lambda(object) + "" : Names.of(search.program(), object);
-        Rooted root = roots.computeIfAbsent(
-                name + leaving.suffix(),
-                key -> new Rooted(new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), leaving));
-        root.objects().merge(object, cost, Math::min);
-        if (leaving.door() != null) {
-            root.doors().add(leaving.door());
-        }
+        Rooted root = roots.computeIfAbsent(name + leaving.suffix(), key -> new Rooted(leaving));
+        root.add(object, cost);
         explorer.enter(object);
         return root;
     }
@@ -221,117 +206,16 @@ public final class ProgramSearch {
     /** Searches to the end, or until the budget is spent. */
     public Result run() {
         boolean whole = search.run();
-        Remotes remotes = search.remotes();
-        SentGraph plain = new SentGraph(explorer.links());
-        Map<String, SentGraph> graphs = new HashMap<>();
-        List<Sent> sent = new ArrayList<>();
         Map<Unjudged, Integer> unjudged = new LinkedHashMap<>();
         unjudgedRoots.forEach(each -> unjudged.put(each, 1));
-        for (Rooted root : roots.values()) {
-            Leaving leaving = root.leaving();
-            if (leaving.marshalled()) {
-                root.objects().keySet().removeIf(remotes::staysBehind);
-            }
-            if (!root.objects().isEmpty()) {
-                SentGraph graph = leaving.filters()
-                        ? graphs.computeIfAbsent(
-                                leaving.suffix(), key -> new SentGraph(leaving.written(search, explorer.links())))
-                        : plain;
-                sent.add(sent(root, graph, unjudged));
-            }
-        }
+        List<Sent> all = sent.of(roots.values(), unjudged);
         return new Result(
-                sent, unjudged, whole, search.objects().size(), search.engine().steps());
+                all, unjudged, whole, search.objects().size(), search.engine().steps());
     }
 
     /** The places found so far that call a method that sends, whether or not it is known what they send. */
     public Set<Sent.Site> doors() {
         return Collections.unmodifiableSet(doors);
-    }
-
-    private static Sent.Site site(Sends.Send send) {
-        MethodInfo method = send.method();
-        return new Sent.Site(
-                new Sent.Spot(
-                        Names.of(method.owner()),
-                        method.name(),
-                        method.descriptor(),
-                        send.event().line()),
-                send.api());
-    }
-
-    private Sent sent(Rooted root, SentGraph graph, Map<Unjudged, Integer> unjudged) {
-        Set<Obj> objects = root.objects().keySet();
-        Set<Obj> behind = graph.behind(objects);
-        List<Found.Fault> faults = new ArrayList<>();
-        Guards guards = new Guards(graph, objects, judge);
-        UnjudgedLinks open = new UnjudgedLinks(graph, behind, judge, forms);
-        for (Obj object : objects) {
-            String reason = UnjudgedLinks.reason(object, judge, forms);
-            if (reason != null) {
-                unjudged.merge(new Unjudged(Names.of(search.program(), object), reason), 1, Integer::sum);
-            }
-        }
-        for (Obj object : behind) {
-            // Of what only fits the declared type of what is sent, nobody says that it is sent.
-            if (root.objects().getOrDefault(object, Costs.EXACT) == Costs.EXACT) {
-                faults.addAll(guards.weigh(judge.faults(object)));
-            }
-            judge.reading(object)
-                    .forEach(reason -> unjudged.merge(
-                            new Unjudged(Names.of(search.program(), object), reason, true, null), 1, Integer::sum));
-            for (Found.Link link : graph.links(object)) {
-                Unjudged each = open.of(link);
-                if (each != null) {
-                    unjudged.merge(each, 1, Integer::sum);
-                }
-            }
-        }
-        Unjudged reflection = search.handles().unknown(behind);
-        if (reflection != null) {
-            unjudged.merge(reflection, 1, Integer::sum);
-        }
-        faults.addAll(new RawReferences(search.program(), forms, graph, objects).faults(behind));
-        faults.addAll(new Misplaced(search.program(), forms, graph).faults(behind));
-        if (receiver != null) {
-            faults.addAll(new Abroad(search, receiver, explorer, graph).faults(objects, behind));
-        }
-        boolean stored = root.doors().stream().anyMatch(Door::durable);
-        if (risks != null && stored) {
-            faults.addAll(new Kept(risks, explorer).faults(behind));
-        }
-        Program program = search.program();
-        SentGraph.Cut cut = graph.cut(
-                objects,
-                behind,
-                faults,
-                (nodes, links) -> new SentNames(program, nodes, links, root.objects(), arrival::only));
-        List<Timeline> times = new ArrayList<>();
-        List<Sent.Site> sites = new ArrayList<>();
-        for (Sends.Send send : root.sends()) {
-            times.add(new Timeline(search, send.method(), send.event(), send.context()));
-            sites.add(site(send));
-        }
-        if (times.isEmpty()) {
-            times.add(new Timeline(search, null, null, Contexts.ANY));
-        }
-        LinkTimes when = new LinkTimes(times);
-        Obj first = objects.iterator().next();
-        return new Sent(
-                Names.of(program, first),
-                SentNames.lambda(first),
-                sites.stream().distinct().toList(),
-                List.copyOf(root.doors()),
-                cut.slice(),
-                cut.offenders(),
-                cut.links().stream().map(when::of).toList(),
-                behind.stream()
-                        .filter(object -> !object.isArray() && object.kind() != Obj.Kind.LAMBDA && !Proxies.is(object))
-                        .map(object -> Names.of(program, object))
-                        .distinct()
-                        .sorted()
-                        .toList(),
-                new Cargo(program, graph, explorer).behind(root.objects()));
     }
 
     /** All links that were found, those to what can be sent included. */

@@ -35,7 +35,12 @@ final class Sends {
      * @param argument what is sent, or null if what is passed to the function is
      * @param api the method that sends, as {@code owner#method}
      */
-    record Send(MethodInfo method, Event event, @Nullable Value argument, Context context, String api) {}
+    record Send(MethodInfo method, Event event, @Nullable Value argument, Context context, String api) {
+        Sent.Site site() {
+            String owner = Names.of(method.owner());
+            return new Sent.Site(new Sent.Spot(owner, method.name(), method.descriptor(), event.line()), api);
+        }
+    }
 
     /**
      * All calls of a method that sends.

@@ -1,11 +1,8 @@
 package dev.tagalong.bytecode.flow;
 
-import dev.tagalong.bytecode.form.FileForms;
 import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.bytecode.index.TypeInfo;
 import dev.tagalong.bytecode.path.ClassPath;
-import dev.tagalong.catalogue.ContainerModels;
-import dev.tagalong.catalogue.Flows;
 import dev.tagalong.catalogue.SendSite;
 import dev.tagalong.catalogue.SendSites;
 import dev.tagalong.graph.Certainty;
@@ -39,14 +36,7 @@ public final class AllLinks {
         AllLinks all = new AllLinks();
         try (ClassPath path = ClassPath.open(List.of(classes), List.of(), null)) {
             Program program = Program.of(path, 1);
-            ProgramSearch search = new ProgramSearch(
-                    new CodeIndex(program),
-                    Flows.bundled(),
-                    ContainerModels.bundled(),
-                    new FileForms(program),
-                    List.of(),
-                    BUDGET,
-                    Certainty.POSSIBLE);
+            ProgramSearch search = Searches.of(new CodeIndex(program), BUDGET, Certainty.POSSIBLE);
             for (SendSite site : SendSites.bundled()) {
                 search.send(site);
             }

@@ -2,12 +2,9 @@ package dev.tagalong.bytecode.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tagalong.bytecode.form.FileForms;
 import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.bytecode.path.ClassPath;
 import dev.tagalong.bytecode.path.Jars;
-import dev.tagalong.catalogue.ContainerModels;
-import dev.tagalong.catalogue.Flows;
 import dev.tagalong.graph.Certainty;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,14 +47,7 @@ class CodeIndexTest {
     }
 
     private static ProgramSearch.Result search(Program program, CodeIndex index) {
-        ProgramSearch search = new ProgramSearch(
-                index,
-                Flows.bundled(),
-                ContainerModels.bundled(),
-                new FileForms(program),
-                List.of(),
-                1_000,
-                Certainty.LIKELY);
+        ProgramSearch search = Searches.of(index, 1_000, Certainty.LIKELY);
         search.type("Job");
         return search.run();
     }

@@ -2,12 +2,9 @@ package dev.tagalong.bytecode.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tagalong.bytecode.form.FileForms;
 import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.bytecode.path.ClassPath;
 import dev.tagalong.bytecode.path.Jars;
-import dev.tagalong.catalogue.ContainerModels;
-import dev.tagalong.catalogue.Flows;
 import dev.tagalong.graph.Certainty;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,14 +101,7 @@ class SearchStepsTest {
         Path classes = new Jars(Files.createTempDirectory(temp, "program")).classes(source);
         try (ClassPath path = ClassPath.open(List.of(classes), List.of(), null)) {
             Program program = Program.of(path, 1);
-            ProgramSearch search = new ProgramSearch(
-                    new CodeIndex(program),
-                    Flows.bundled(),
-                    ContainerModels.bundled(),
-                    new FileForms(program),
-                    List.of(),
-                    ENOUGH,
-                    Certainty.LIKELY);
+            ProgramSearch search = Searches.of(new CodeIndex(program), ENOUGH, Certainty.LIKELY);
             search.type("Job");
             return search.run();
         }
