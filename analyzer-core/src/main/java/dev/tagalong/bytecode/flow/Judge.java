@@ -12,18 +12,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
 /** What is wrong with an object, by its class. */
 final class Judge {
     private static final String SERIALIZABLE = "java/io/Serializable";
 
-    private final Search search;
     private static final String NOT_SERIALIZABLE = "it is not Serializable";
 
+    private final Search search;
     private final Map<String, Boolean> never = new HashMap<>();
     private final FileForms forms;
     private final ClassFaults classFaults;
+    /** Names of the JDK's Serializable types, when first asked for. */
+    private @Nullable Set<String> serializableOfJdk;
 
     Judge(Search search, FileForms forms) {
         this.search = search;
@@ -80,8 +84,7 @@ final class Judge {
     /** True if a lambda can be written, given that what it captures can. */
     boolean serializable(Obj lambda) {
         Event.Lambda made = LambdaCalls.of(lambda);
-        return made.serializable()
-                || made.interfaces().stream().anyMatch(each -> search.program().isSubtype(each, SERIALIZABLE));
+        return made.serializable() || made.interfaces().stream().anyMatch(this::serializable);
     }
 
     /**
@@ -98,7 +101,7 @@ final class Judge {
         if (info == null
                 || type.startsWith("[")
                 || type.equals("java/lang/Object")
-                || program.isSubtype(type, SERIALIZABLE)
+                || serializable(type)
                 || search.remotes().isInterface(type)
                 || !program.knowsSupertypes(type)) {
             return false;
@@ -106,20 +109,31 @@ final class Judge {
         if ((info.access() & Opcodes.ACC_FINAL) != 0) {
             return true;
         }
-        List<TypeInfo> fitting = new ArrayList<>(program.subtypes(type));
-        if (info.origin() == TypeInfo.Origin.JDK) {
-            for (String each : program.jdkSubtypes(type)) {
-                TypeInfo subtype = program.type(each);
-                if (subtype != null) {
-                    fitting.add(subtype);
-                }
-            }
+        List<TypeInfo> scanned = program.subtypes(type);
+        List<String> jdk = info.origin() == TypeInfo.Origin.JDK ? program.jdkSubtypes(type) : List.of();
+        // Names are compared first: each class of the JDK that is asked for itself is read.
+        return !(info.isInterface() && functional(info))
+                && scanned.stream().noneMatch(each -> !each.isInterface() && serializable(each.name()))
+                && jdk.stream().noneMatch(each -> serializableOfJdk().contains(each) && isClass(each))
+                && (!info.isInterface()
+                        || scanned.stream().anyMatch(each -> !each.isInterface())
+                        || jdk.stream().anyMatch(this::isClass));
+    }
+
+    private boolean serializable(String type) {
+        return search.program().isSubtype(type, SERIALIZABLE);
+    }
+
+    private Set<String> serializableOfJdk() {
+        if (serializableOfJdk == null) {
+            serializableOfJdk = Set.copyOf(search.program().jdkSubtypes(SERIALIZABLE));
         }
-        boolean known = !info.isInterface() || fitting.stream().anyMatch(each -> !each.isInterface());
-        return known
-                && fitting.stream()
-                        .noneMatch(each -> !each.isInterface() && program.isSubtype(each.name(), SERIALIZABLE))
-                && !(info.isInterface() && functional(info));
+        return serializableOfJdk;
+    }
+
+    private boolean isClass(String type) {
+        TypeInfo info = search.program().type(type);
+        return info != null && !info.isInterface();
     }
 
     private static boolean functional(TypeInfo type) {

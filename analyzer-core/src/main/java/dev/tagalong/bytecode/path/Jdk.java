@@ -14,9 +14,10 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,7 @@ final class Jdk implements Closeable {
     private final boolean running;
     private final int version;
     private final Map<String, List<Path>> modules = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> packages = new ConcurrentHashMap<>();
 
     private Jdk(FileSystem image, Path home, boolean running) throws IOException {
         this.image = image;
@@ -92,9 +94,18 @@ final class Jdk implements Closeable {
 
     /** True if one of its modules has classes in this package. The name has slashes. */
     boolean hasPackage(String name) {
+        return packages.computeIfAbsent(name, this::holdsClasses);
+    }
+
+    private boolean holdsClasses(String packageName) {
         try {
-            return !modules(name).isEmpty();
-        } catch (UncheckedIOException e) {
+            for (Path module : modules(packageName)) {
+                if (holdsClasses(module.resolve(packageName))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | UncheckedIOException e) {
             // Reading one of its classes will say so.
             return false;
         }
@@ -139,10 +150,12 @@ final class Jdk implements Closeable {
     /** As {@link #classes}, from the file system. */
     SortedMap<String, Integer> listed() throws IOException {
         SortedMap<String, Integer> classes = new TreeMap<>();
+        // A file that was read before its folder was listed is listed twice by the reader of JDK 17.
+        Set<String> seen = new HashSet<>();
         Files.walkFileTree(image.getPath("/modules"), new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.toString().endsWith(".class")) {
+                if (file.toString().endsWith(".class") && seen.add(file.toString())) {
                     String name = file.subpath(2, file.getNameCount()).toString();
                     add(classes, name.substring(0, name.length() - ".class".length()), attributes.size());
                 }
@@ -180,27 +193,23 @@ final class Jdk implements Closeable {
         }
     }
 
-    /** The folders of the modules that have a package; an image lists them in {@code /packages}. */
+    /** The folders of the modules that have a package or one below it; an image lists them in {@code /packages}. */
     private List<Path> modules(String packageName) {
         if (packageName.isEmpty()) {
             // Classes in modules are in named packages (JLS 7.4.2).
             return List.of();
         }
         return modules.computeIfAbsent(packageName, name -> {
-            List<Path> found = new ArrayList<>();
             try (Stream<Path> links = Files.list(image.getPath("/packages", name.replace('/', '.')))) {
-                for (Path link : links.sorted().toList()) {
-                    Path module = image.getPath("/modules").resolve(link.getFileName());
-                    if (holdsClasses(module.resolve(name))) {
-                        found.add(module);
-                    }
-                }
+                Path modules = image.getPath("/modules");
+                return links.sorted()
+                        .map(link -> modules.resolve(link.getFileName()))
+                        .toList();
             } catch (NoSuchFileException e) {
                 return List.of();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return found;
         });
     }
 
