@@ -6,12 +6,7 @@ import dev.tagalong.bytecode.Compiled;
 import dev.tagalong.catalogue.Severity;
 import dev.tagalong.finding.Finding;
 import dev.tagalong.graph.Certainty;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.ObjectStreamClass;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -133,22 +128,6 @@ class ScanOfRethrowingHooksTest {
         flag.setBoolean(null, strict);
         Method made = loader.loadClass("demo.Main").getDeclaredMethod("made");
         made.setAccessible(true);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(made.invoke(null));
-        } catch (IOException | RuntimeException e) {
-            return "not-serializable";
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())) {
-            @Override
-            protected Class<?> resolveClass(ObjectStreamClass described) throws ClassNotFoundException {
-                return Class.forName(described.getName(), false, loader);
-            }
-        }) {
-            in.readObject();
-            return "reads";
-        } catch (IOException e) {
-            return "read-fails";
-        }
+        return Outcome.of(made.invoke(null), loader);
     }
 }

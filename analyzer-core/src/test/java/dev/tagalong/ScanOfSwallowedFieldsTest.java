@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tagalong.bytecode.Compiled;
 import dev.tagalong.catalogue.Severity;
 import dev.tagalong.report.Report;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.ObjectStreamClass;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -68,7 +62,7 @@ class ScanOfSwallowedFieldsTest {
                 made.setAccessible(true);
                 Object holder = made.invoke(null);
 
-                assertThat(outcome(holder, loader)).as(held).isEqualTo(outcome);
+                assertThat(Outcome.of(holder, loader)).as(held).isEqualTo(outcome);
                 Set<String> none = Set.of();
                 Set<String> rules = outcome.equals("reads") ? none : Set.of(outcome);
                 assertThat(errors(report)).as(held).isEqualTo(rules);
@@ -81,7 +75,10 @@ class ScanOfSwallowedFieldsTest {
         }
     }
 
-    private static String source(String hook, String held) {
+    /**
+     * A program whose Holder writes itself by a hook; what is held is in its field also, or bad if the hook says so.
+     */
+    static String source(String hook, String held) {
         boolean inField = hook.endsWith("// bad");
         return """
                 class Bad {}
@@ -93,6 +90,7 @@ class ScanOfSwallowedFieldsTest {
                         %s
                     }
                     private void help(ObjectOutputStream out) throws IOException { out.defaultWriteObject(); }
+                    private void restore(Object kept) { bad = kept; }
                 }
                 class Main {
                     public static void main(String[] args) throws Exception {
@@ -107,30 +105,10 @@ class ScanOfSwallowedFieldsTest {
                 """.formatted(hook, inField ? "bad" : "also", held);
     }
 
-    private static Set<String> errors(Report report) {
+    static Set<String> errors(Report report) {
         return report.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(finding -> finding.rule())
                 .collect(Collectors.toSet());
-    }
-
-    private static String outcome(Object root, ClassLoader loader) throws ClassNotFoundException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(root);
-        } catch (IOException e) {
-            return "not-serializable";
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())) {
-            @Override
-            protected Class<?> resolveClass(ObjectStreamClass described) throws ClassNotFoundException {
-                return Class.forName(described.getName(), false, loader);
-            }
-        }) {
-            in.readObject();
-            return "reads";
-        } catch (IOException e) {
-            return "read-fails";
-        }
     }
 }

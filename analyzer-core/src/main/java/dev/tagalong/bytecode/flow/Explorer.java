@@ -134,14 +134,9 @@ final class Explorer {
         } else if (slot.writesItself()) {
             hooks.write(object, form, slot);
         } else {
-            fields(object, form, slot, owner, null);
-        }
-    }
-
-    /** What a default write writes. */
-    void fields(Obj object, SerialForm form, Slot slot, String owner, Found.@Nullable Guard guard) {
-        for (SerialField field : slot.fields()) {
-            field(object, label(form, slot, field), field, owner, guard);
+            for (SerialField field : slot.fields()) {
+                field(object, label(form, slot, field), field, owner);
+            }
         }
     }
 
@@ -150,7 +145,8 @@ final class Explorer {
         field(object, label, field, owner, null);
     }
 
-    private void field(Obj object, Label label, SerialField field, String owner, Found.@Nullable Guard guard) {
+    /** The same where a hook has it written. */
+    void field(Obj object, Label label, SerialField field, String owner, Found.@Nullable Guard guard) {
         if (!field.primitive() && field.bound()) {
             Contents contents = search.contents(object, new Part(owner, field.name(), field.type()));
             link(object, label, contents.cell(), Origin.of(contents), guard);

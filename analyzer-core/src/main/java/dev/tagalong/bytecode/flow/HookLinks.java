@@ -10,10 +10,13 @@ import dev.tagalong.bytecode.index.MethodInfo;
 import dev.tagalong.bytecode.index.TypeInfo;
 import dev.tagalong.graph.EdgeKind;
 import dev.tagalong.graph.Label;
+import dev.tagalong.serial.SerialField;
 import dev.tagalong.serial.SerialForm;
 import dev.tagalong.serial.Slot;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -130,8 +133,7 @@ final class HookLinks {
                 return;
             }
             if (writes.defaults() != HookWrites.How.NEVER && form != null && slot != null) {
-                explorer.fields(
-                        object, form, slot, owner, guard(writes.ofFields().or(outer)));
+                defaults(writes, form, slot, context, guard(writes.ofFields().or(outer)));
             }
             for (HookWrites.Write write : writes.writes()) {
                 write(method, context, write, guard(write.recovery().or(outer)));
@@ -151,6 +153,38 @@ final class HookLinks {
             }
         }
 
+        private void defaults(
+                HookWrites writes, SerialForm form, Slot slot, Context context, Found.@Nullable Guard guard) {
+            Map<Part, Event.Store> set = new HashMap<>();
+            for (Event.Store store : writes.setBefore()) {
+                Part part = Uses.part(search, store.field());
+                if (part != null) {
+                    set.put(part, store);
+                }
+            }
+            for (SerialField field : slot.fields()) {
+                Label label = Explorer.label(form, slot, field);
+                Event.Store store = set.get(new Part(owner, field.name(), field.type()));
+                if (store == null) {
+                    explorer.field(object, label, field, owner, guard);
+                } else {
+                    stored(writes.method(), context, label, store, store.value(), guard);
+                }
+            }
+        }
+
+        private void stored(
+                MethodInfo method,
+                Context context,
+                Label label,
+                Event event,
+                Value value,
+                Found.@Nullable Guard guard) {
+            Cell cell = search.var(method, value, context);
+            Contents.Stored stored = new Contents.Stored(cell, method, event, context, Costs.EXACT);
+            explorer.link(object, label, cell, held -> List.of(stored), guard);
+        }
+
         private Found.@Nullable Guard guard(Recovery recovery) {
             return recovery == Recovery.NEVER
                     ? null
@@ -158,12 +192,14 @@ final class HookLinks {
         }
 
         private void write(MethodInfo method, Context context, HookWrites.Write write, Found.@Nullable Guard guard) {
-            Cell cell = search.var(method, write.value(), context);
             Part part = fieldOfThis(write.value());
-            Contents contents = part == null ? null : search.contents(object, part);
-            Contents.Stored stored = new Contents.Stored(cell, method, write.call(), context, Costs.EXACT);
-            Explorer.Origin origin = contents == null ? held -> List.of(stored) : Explorer.Origin.of(contents);
-            explorer.link(object, label(write, part), cell, origin, guard);
+            Label label = label(write, part);
+            if (part == null) {
+                stored(method, context, label, write.call(), write.value(), guard);
+            } else {
+                Cell cell = search.var(method, write.value(), context);
+                explorer.link(object, label, cell, Explorer.Origin.of(search.contents(object, part)), guard);
+            }
         }
 
         /** What is put for a field is that field's; all else is named after the field that it is read from. */

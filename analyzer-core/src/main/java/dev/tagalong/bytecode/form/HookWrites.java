@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param fieldsWritten whether it has them written by {@code putFields} and {@code writeFields}: those that it put, the
  *     others as null
  * @param ofFields whether it goes on wherever {@code defaultWriteObject} fails; {@code NEVER} if it never calls that
+ * @param setBefore the stores to fields of its object, one for each field, that say what {@code defaultWriteObject}
+ *     finds there, since nothing can change the field in between; empty if it is called in several places
  * @param writes the objects that it writes itself, in the order of the code
  * @param handedOn where other code is given the stream, in the order of the code
  * @param kept true if it keeps the stream in a field or an array, or answers with it: nobody knows who writes then
@@ -25,12 +27,14 @@ public record HookWrites(
         How defaults,
         How fieldsWritten,
         Recovery ofFields,
+        List<Event.Store> setBefore,
         List<Write> writes,
         List<HandedOn> handedOn,
         boolean kept,
         @Nullable Refusal refusal) {
     /** Copies the lists. */
     public HookWrites {
+        setBefore = List.copyOf(setBefore);
         writes = List.copyOf(writes);
         handedOn = List.copyOf(handedOn);
     }

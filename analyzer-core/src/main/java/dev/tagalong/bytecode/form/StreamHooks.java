@@ -153,6 +153,7 @@ public final class StreamHooks {
         private final List<HandedOn> handedOn = new ArrayList<>();
         private final List<Event.Call> puts = new ArrayList<>();
         private final List<Event.Call> fieldWrites = new ArrayList<>();
+        private final List<Event.Call> defaultWrites = new ArrayList<>();
         private How defaults = How.NEVER;
         private How fields = How.NEVER;
         private Recovery ofFields = Recovery.ALWAYS;
@@ -175,7 +176,36 @@ public final class StreamHooks {
             writes.sort((one, other) ->
                     Integer.compare(one.call().at(), other.call().at()));
             Recovery recovery = defaults == How.NEVER ? Recovery.NEVER : ofFields;
-            return new HookWrites(body.method(), defaults, fields, recovery, writes, handedOn, kept, refusal(body));
+            return new HookWrites(
+                    body.method(), defaults, fields, recovery, setBefore(), writes, handedOn, kept, refusal(body));
+        }
+
+        private List<Event.Store> setBefore() {
+            if (defaultWrites.size() != 1) {
+                return List.of();
+            }
+            int write = defaultWrites.get(0).at();
+            List<Event.Store> set = new ArrayList<>();
+            for (Event event : body.code().events()) {
+                if (event instanceof Event.Store store
+                        && body.isThis(store.base())
+                        && body.code().dominates(store.at(), write)
+                        && body.code().events().stream().noneMatch(each -> changes(each, store, write))) {
+                    set.add(store);
+                }
+            }
+            return set;
+        }
+
+        /** True if an event between a store and an instruction can store to the same field. */
+        private boolean changes(Event event, Event.Store store, int before) {
+            boolean can = event instanceof Event.Call call
+                    ? call.at() != before && !call.method().owner().startsWith("java/")
+                    : event instanceof Event.Store other
+                            && other.field().name().equals(store.field().name());
+            return can
+                    && body.code().canFollow(store.at(), event.at())
+                    && body.code().canFollow(event.at(), before);
         }
 
         private void event(Event event) {
@@ -207,6 +237,7 @@ public final class StreamHooks {
         private void stream(Event.Call call) {
             switch (call.method().name()) {
                 case "defaultWriteObject" -> {
+                    defaultWrites.add(call);
                     defaults = max(defaults, how(call));
                     Recovery here = handlers.ofRefusal(call.at());
                     ofFields = here.compareTo(ofFields) < 0 ? here : ofFields;
