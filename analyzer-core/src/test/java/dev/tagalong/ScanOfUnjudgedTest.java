@@ -6,9 +6,15 @@ import dev.tagalong.bytecode.Compiled;
 import dev.tagalong.finding.NotJudged;
 import dev.tagalong.report.Report;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /** How what is not judged is named, and what a search says that stops. */
 class ScanOfUnjudgedTest {
@@ -63,5 +69,55 @@ class ScanOfUnjudgedTest {
         assertThat(root.clean()).isFalse();
         assertThat(Tagalong.scan(few.withAllSerializable()).notJudged())
                 .contains(NotJudged.stoppedSearch(2, "the rest of what lies behind demo.Root"));
+    }
+
+    /** The write is judged all the same. */
+    @Test
+    void readingIsNotJudgedWhereAHookCannotBeFollowed() throws IOException {
+        Compiled.of("""
+                class Root implements Serializable {
+                    Object part = new Bad();
+                    private void readObject(ObjectInputStream in) throws Exception { in.defaultReadObject(); }
+                    static void send(ObjectOutputStream out) throws IOException { out.writeObject(new Root()); }
+                }
+                class Bad {}
+                """).writeTo(folder);
+        damage(folder.resolve("demo/Root.class"), "readObject");
+
+        Report report = Tagalong.scan(ScanOptions.of(folder));
+
+        assertThat(report.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo("not-serializable"));
+        assertThat(report.notJudged()).singleElement().satisfies(open -> {
+            assertThat(open.what()).isEqualTo("demo.Root");
+            assertThat(open.reason()).startsWith("readObject of demo.Root was not followed: its code is damaged");
+            assertThat(open.reading()).isTrue();
+        });
+    }
+
+    /** Lets a method take a value from an empty stack. */
+    private static void damage(Path file, String method) throws IOException {
+        ClassReader reader = new ClassReader(Files.readAllBytes(file));
+        ClassWriter writer = new ClassWriter(0);
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9, writer) {
+                    @Override
+                    public MethodVisitor visitMethod(
+                            int access, String name, String descriptor, String signature, String[] exceptions) {
+                        MethodVisitor code = super.visitMethod(access, name, descriptor, signature, exceptions);
+                        return !name.equals(method)
+                                ? code
+                                : new MethodVisitor(Opcodes.ASM9, code) {
+                                    @Override
+                                    public void visitCode() {
+                                        super.visitCode();
+                                        visitInsn(Opcodes.POP);
+                                    }
+                                };
+                    }
+                },
+                ClassReader.SKIP_FRAMES);
+        Files.write(file, writer.toByteArray());
     }
 }
