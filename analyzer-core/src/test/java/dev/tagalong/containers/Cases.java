@@ -17,7 +17,8 @@ public final class Cases {
                         JdkMaps.all(),
                         JdkSequenced.all(),
                         GuavaImmutables.all(),
-                        GuavaContainers.all())
+                        GuavaContainers.all(),
+                        ScalaContainers.all())
                 .flatMap(cases -> cases);
     }
 }
