@@ -1,5 +1,6 @@
 package dev.tagalong.samples.benchmarks;
 
+import dev.tagalong.samples.benchmarks.instances.Instances;
 import dev.tagalong.samples.benchmarks.scans.Scans;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -16,8 +17,9 @@ import org.openjdk.jmh.runner.RunnerException;
  *
  * <p>{@code benchmarks.jar [GRAPH]... [--only-tagalong] [--rounds N] [--warmups N] [--percent N] [--minutes N] [--jvm
  * FLAG]...} without a graph measures all. {@code benchmarks.jar scans [CLASS_PATH]... [--runs N] [--minutes N] [--jvm
- * FLAG]...} measures scans of class files instead. {@code benchmarks.jar jmh ARGUMENT...} hands over to JMH's own
- * command line. Exit code 2 if the arguments are wrong.
+ * FLAG]...} measures scans of class files instead. {@code benchmarks.jar instances CLASS_PATH... [--classes N] [--draw
+ * N] [--seed N] [--seconds N] [--minutes N]} holds scans against objects that are made and written.
+ * {@code benchmarks.jar jmh ARGUMENT...} hands over to JMH's own command line. Exit code 2 if the arguments are wrong.
  */
 public final class Benchmarks {
     private Benchmarks() {}
@@ -34,6 +36,15 @@ public final class Benchmarks {
             }
             System.out.println(heading(args, "medians"));
             System.out.println(table.orElseThrow());
+            return;
+        }
+        if (args.length > 0 && args[0].equals("instances")) {
+            Optional<String> tables = Instances.compare(Arrays.copyOfRange(args, 1, args.length));
+            if (tables.isEmpty()) {
+                System.exit(2);
+            }
+            System.out.println(heading(args, "counts"));
+            System.out.println(tables.orElseThrow());
             return;
         }
         Arguments arguments;

@@ -5,25 +5,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Reads each subject with each contender in cold JVMs of their own, in turns. */
 public final class Scans {
-    private static final String SPOTBUGS = "spotbugs";
-
     private final ScanArguments arguments;
-    private final Path folder;
 
     private Scans(ScanArguments arguments) {
         this.arguments = arguments;
-        folder = Path.of(System.getProperty("tagalong.scans", "samples/benchmarks/scans"));
     }
 
     /**
@@ -36,10 +30,7 @@ public final class Scans {
         ScanArguments arguments;
         try {
             arguments = ScanArguments.parse(args);
-            Scans scans = new Scans(arguments);
-            for (Subject subject : arguments.subjects()) {
-                scans.classPath(subject.id());
-            }
+            arguments.subjects().forEach(subject -> ClassPaths.of(subject.id()));
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
             return Optional.empty();
@@ -71,7 +62,7 @@ public final class Scans {
                     }
                 }
             }
-            delete(home);
+            ClassPaths.delete(home);
         }
         return subject.contenders().stream()
                 .map(who -> failures.containsKey(who) || !costs.containsKey(who)
@@ -89,9 +80,9 @@ public final class Scans {
         command.addAll(arguments.flags());
         String own = System.getProperty("java.class.path");
         command.add("-cp");
-        command.add(who == Who.SPOTBUGS ? own + File.pathSeparator + classPath(SPOTBUGS) : own);
+        command.add(who == Who.SPOTBUGS ? own + File.pathSeparator + ClassPaths.of(SpotBugs.MODULE) : own);
         command.add(Reader.class.getName());
-        command.addAll(List.of(who.name(), subject.name(), classPath(subject.id())));
+        command.addAll(List.of(who.name(), subject.name(), ClassPaths.of(subject.id())));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(output.toFile())
                 .redirectError(home.resolve("errors").toFile());
@@ -113,25 +104,6 @@ public final class Scans {
                             : "exit code " + process.exitValue();
         } finally {
             process.destroyForcibly().waitFor();
-        }
-    }
-
-    /** What Maven resolved for a module. */
-    private String classPath(String module) {
-        Path file = folder.resolve(module).resolve("target").resolve("classpath");
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    file + " is not there: run ./mvnw -q -f " + folder + " package first.", e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }
