@@ -9,6 +9,9 @@ import java.util.List;
 
 /** What a method is passed if nothing is known of who calls it: what all its callers pass, and what else fits. */
 final class Anybody {
+    /** More calls than these are not asked what they are called on: it is any object that the program makes. */
+    private static final int MAX_CALLS = 16;
+
     private final Search search;
 
     Anybody(Search search) {
@@ -18,7 +21,8 @@ final class Anybody {
     void passes(Cell cell, MethodInfo method, Value parameter) {
         Callers.Called called = search.callers().of(method);
         boolean receiver = parameter.index() == 0 && !method.isStatic();
-        for (Callers.Call call : called.calls()) {
+        boolean popular = receiver && called.calls().size() > MAX_CALLS;
+        for (Callers.Call call : popular ? List.<Callers.Call>of() : called.calls()) {
             Cell argument = search.var(call.method(), call.call().arguments().get(parameter.index()), Contexts.ANY);
             if (receiver) {
                 search.engine().listen(argument, (object, cost) -> receiver(cell, method, object, cost));
@@ -27,7 +31,7 @@ final class Anybody {
             }
         }
         called.lambdas().forEach(maker -> captured(cell, method, parameter, maker));
-        if (receiver && (called.nowhere() || calledByLibrary(method))) {
+        if (receiver && (popular || called.nowhere() || calledByLibrary(method))) {
             instances(cell, method);
         } else if (!receiver && called.nowhere() && !isMain(method)) {
             unknown(

@@ -61,6 +61,30 @@ class SearchStepsTest {
                 .isEqualTo(steps(program.formatted(others, lines(2, reader))));
     }
 
+    /** What a method is called on is any object that the program makes, if it is called in more than 16 places. */
+    @Test
+    void aPopularMethodIsNotAskedForEachCallWhatItIsCalledOn() throws IOException {
+        String program = """
+                Job.java
+                class Job implements java.io.Serializable {
+                    Object held;
+                    void fill() { held = make(); }
+                    Object make() { return new Held(); }
+                }
+                class Held { }
+                class Users { %s }
+                """;
+        String user = "static void use%1$d(Job[] jobs) { jobs[%1$d].fill(); }";
+
+        assertThat(steps(program.formatted(lines(40, user)))).isEqualTo(steps(program.formatted(lines(20, user))));
+        assertThat(steps(program.formatted(lines(16, user)))).isGreaterThan(steps(program.formatted(lines(8, user))));
+        assertThat(search(program.formatted(lines(40, user))).sent())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.offenders())
+                        .extracting(offender -> sent.slice().names().className(offender.node()))
+                        .contains("Held"));
+    }
+
     @Test
     void inALargeSearchCallsAreNotToldApartButStillFollowed() throws IOException {
         String program = """
