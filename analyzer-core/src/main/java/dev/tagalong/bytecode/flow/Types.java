@@ -3,8 +3,10 @@ package dev.tagalong.bytecode.flow;
 import dev.tagalong.bytecode.code.Event;
 import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.bytecode.index.TypeInfo;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -16,6 +18,7 @@ final class Types {
 
     private final Program program;
     private final ObjectTable objects;
+    private final Map<Meeting, Boolean> meetings = new HashMap<>();
 
     Types(Program program, ObjectTable objects) {
         this.program = program;
@@ -40,10 +43,13 @@ final class Types {
         if (object.exact()) {
             return program.knowsSupertypes(object.type()) ? null : object;
         }
-        if (program.isSubtype(type, object.type())) {
-            return objects.unknown(type, object.reason(), object.method(), object.value(), object.context());
+        boolean below = program.isSubtype(type, object.type());
+        if (!below && !canMeet(object.type(), type)) {
+            return null;
         }
-        return canMeet(object.type(), type) ? object : null;
+        return below || (isInterface(object.type()) && !isInterface(type))
+                ? objects.unknown(type, object.reason(), object.method(), object.value(), object.context())
+                : object;
     }
 
     private boolean lambdaIs(Obj lambda, String type) {
@@ -52,9 +58,26 @@ final class Types {
                         || (made.serializable() && type.equals("java/io/Serializable")));
     }
 
-    /** An interface and a class that is not final can have a common subclass. */
+    /**
+     * An interface and a class that is not final can have a common subclass; below a class of the program one is seen.
+     */
     private boolean canMeet(String one, String other) {
-        return open(one) && open(other) && (isInterface(one) || isInterface(other));
+        if (!open(one) || !open(other)) {
+            return false;
+        }
+        return isInterface(one)
+                ? isInterface(other) || meetings.computeIfAbsent(new Meeting(other, one), this::known)
+                : isInterface(other) && meetings.computeIfAbsent(new Meeting(one, other), this::known);
+    }
+
+    private boolean known(Meeting meeting) {
+        TypeInfo type = program.type(meeting.type);
+        return type == null
+                || type.origin() == TypeInfo.Origin.JDK
+                || !program.knowsSupertypes(meeting.type)
+                || program.subtypes(meeting.type).stream()
+                        .anyMatch(each -> program.isSubtype(each.name(), meeting.interfaceName)
+                                || !program.knowsSupertypes(each.name()));
     }
 
     private boolean open(String type) {
@@ -97,4 +120,7 @@ final class Types {
         Type answer = type.getSort() == Type.METHOD ? type.getReturnType() : type;
         return answer.getSort() >= Type.ARRAY ? answer.getInternalName() : null;
     }
+
+    /** A class that is not known to implement an interface, and the interface. */
+    private record Meeting(String type, String interfaceName) {}
 }
