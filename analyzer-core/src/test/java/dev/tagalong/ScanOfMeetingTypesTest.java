@@ -34,6 +34,26 @@ class ScanOfMeetingTypesTest {
     }
 
     @Test
+    void oneInterfaceIsNotAnotherThatNothingHasInCommonWith() throws IOException {
+        SmallScan scan = SmallScan.of(folder, """
+                interface Sorted {}
+                class OtherSorted implements Sorted {}
+                interface Kept {}
+                class View implements Serializable {
+                    final Kept kept;
+                    View(Kept kept) { this.kept = kept; }
+                }
+                class Demo {
+                    static void send(ObjectOutputStream out, Sorted sorted) throws IOException {
+                        out.writeObject(new View((Kept) sorted));
+                    }
+                }
+                """);
+
+        assertThat(scan.found()).isEmpty();
+    }
+
+    @Test
     void itIsASubclassThatImplementsIt() throws IOException {
         String both = "class SortedSingle extends Single implements Sorted { Object bad = new OtherSorted(); }";
 

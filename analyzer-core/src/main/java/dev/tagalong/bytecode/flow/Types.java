@@ -58,26 +58,26 @@ final class Types {
                         || (made.serializable() && type.equals("java/io/Serializable")));
     }
 
-    /**
-     * An interface and a class that is not final can have a common subclass; below a class of the program one is seen.
-     */
+    /** What is not final can have a common subtype with an interface; below a type of the program one is seen. */
     private boolean canMeet(String one, String other) {
-        if (!open(one) || !open(other)) {
+        if (!open(one) || !open(other) || !(isInterface(one) || isInterface(other))) {
             return false;
         }
-        return isInterface(one)
-                ? isInterface(other) || meetings.computeIfAbsent(new Meeting(other, one), this::known)
-                : isInterface(other) && meetings.computeIfAbsent(new Meeting(one, other), this::known);
+        return ofJdk(one) ? ofJdk(other) || isSeen(new Meeting(other, one)) : isSeen(new Meeting(one, other));
     }
 
-    private boolean known(Meeting meeting) {
-        TypeInfo type = program.type(meeting.type);
-        return type == null
-                || type.origin() == TypeInfo.Origin.JDK
-                || !program.knowsSupertypes(meeting.type)
-                || program.subtypes(meeting.type).stream()
-                        .anyMatch(each -> program.isSubtype(each.name(), meeting.interfaceName)
-                                || !program.knowsSupertypes(each.name()));
+    private boolean isSeen(Meeting meeting) {
+        return meetings.computeIfAbsent(
+                meeting,
+                each -> !program.knowsSupertypes(each.type)
+                        || program.subtypes(each.type).stream()
+                                .anyMatch(below -> program.isSubtype(below.name(), each.other)
+                                        || !program.knowsSupertypes(below.name())));
+    }
+
+    private boolean ofJdk(String type) {
+        TypeInfo info = program.type(type);
+        return info != null && info.origin() == TypeInfo.Origin.JDK;
     }
 
     private boolean open(String type) {
@@ -121,6 +121,6 @@ final class Types {
         return answer.getSort() >= Type.ARRAY ? answer.getInternalName() : null;
     }
 
-    /** A class that is not known to implement an interface, and the interface. */
-    private record Meeting(String type, String interfaceName) {}
+    /** A type of the program, and another that is neither above nor below it. */
+    private record Meeting(String type, String other) {}
 }

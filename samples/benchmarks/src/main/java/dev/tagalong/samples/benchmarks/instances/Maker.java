@@ -7,10 +7,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,12 +115,10 @@ final class Maker {
     }
 
     private @Nullable Object value(Class<?> type, int depth) {
-        for (Class<?> hint : hints) {
-            if (type.isAssignableFrom(hint)) {
-                Object hinted = constructed(hint, depth);
-                if (hinted != null) {
-                    return hinted;
-                }
+        for (int index = 0; index < hints.size(); index++) {
+            Object hinted = type.isAssignableFrom(hints.get(index)) ? hinted(index, depth) : null;
+            if (hinted != null) {
+                return hinted;
             }
         }
         Object simple = Values.of(type);
@@ -137,8 +137,45 @@ final class Maker {
             }
             return array;
         }
-        Object itself = type.isInterface() ? standIn(type) : constructed(type, depth);
-        return itself == null ? subclass(type, depth) : itself;
+        Object object = constructed(type, depth);
+        if (object == null) {
+            object = subclass(type, depth);
+        }
+        return object == null && type.isInterface() ? standIn(type) : object;
+    }
+
+    /** What a scan says is there; a container with what it says is in it. */
+    private @Nullable Object hinted(int index, int depth) {
+        Class<?> type = hints.get(index);
+        Object object = Values.made(type);
+        if (object == null) {
+            object = constructed(type, depth);
+        }
+        if (object != null && index + 1 < hints.size() && type.getClassLoader() == null) {
+            Object next = hinted(index + 1, depth);
+            if (next != null) {
+                handed.add(next);
+                fill(object, next);
+            }
+        }
+        return object;
+    }
+
+    private static void fill(Object container, Object content) {
+        try {
+            if (container instanceof Collection) {
+                @SuppressWarnings("unchecked")
+                Collection<Object> collection = (Collection<Object>) container;
+                collection.add(content);
+            } else if (container instanceof Map) {
+                @SuppressWarnings("unchecked")
+                Map<Object, Object> map = (Map<Object, Object>) container;
+                map.put("a", content);
+            }
+        } catch (RuntimeException e) {
+            // It takes nothing, or not this: it is handed in as it is.
+            return;
+        }
     }
 
     private static @Nullable Object standIn(Class<?> type) {

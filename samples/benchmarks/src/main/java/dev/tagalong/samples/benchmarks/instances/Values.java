@@ -30,14 +30,20 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.Vector;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +90,30 @@ final class Values {
             () -> Collections.enumeration(List.of(TEXT)),
             () -> List.of(TEXT).iterator(),
             () -> Comparator.naturalOrder());
+
+    /** What only other objects of the JDK make. */
+    private static final List<Supplier<Object>> MADE = List.of(
+            () -> new ArrayList<>(List.of(TEXT)).subList(0, 1),
+            () -> new LinkedList<>(List.of(TEXT)).subList(0, 1),
+            () -> new Vector<>(List.of(TEXT)).subList(0, 1),
+            () -> List.of(TEXT, TEXT).subList(0, 1),
+            () -> new HashMap<>(Map.of(TEXT, TEXT)).keySet(),
+            () -> new HashMap<>(Map.of(TEXT, TEXT)).values(),
+            () -> new HashMap<>(Map.of(TEXT, TEXT)).entrySet(),
+            () -> new LinkedHashMap<>(Map.of(TEXT, TEXT)).keySet(),
+            () -> new LinkedHashMap<>(Map.of(TEXT, TEXT)).values(),
+            () -> new LinkedHashMap<>(Map.of(TEXT, TEXT)).entrySet(),
+            () -> new TreeMap<>(Map.of(TEXT, TEXT)).keySet(),
+            () -> new TreeMap<>(Map.of(TEXT, TEXT)).values(),
+            () -> new ConcurrentHashMap<>(Map.of(TEXT, TEXT)).values(),
+            () -> new ArrayList<>(List.of(TEXT)).iterator(),
+            () -> new ArrayList<>(List.of(TEXT)).listIterator(),
+            () -> Optional.of(TEXT),
+            () -> List.of(TEXT).stream(),
+            StandardCharsets.UTF_8::newEncoder,
+            () -> StandardCharsets.UTF_8,
+            Executors::newCachedThreadPool,
+            Executors::newSingleThreadScheduledExecutor);
 
     private static final Map<Class<?>, Object> PRIMITIVES = Map.of(
             boolean.class,
@@ -136,6 +166,20 @@ final class Values {
         for (Supplier<Object> simple : SIMPLE) {
             Object value = simple.get();
             if (type.isInstance(value)) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * An object of just this class, or of this interface, of the JDK, where no simple value is one; null if none is
+     * known.
+     */
+    static @Nullable Object made(Class<?> type) {
+        for (Supplier<Object> made : MADE) {
+            Object value = made.get();
+            if (type.isInterface() ? type.isInstance(value) : type == value.getClass()) {
                 return value;
             }
         }
