@@ -69,7 +69,7 @@ final class Search {
         this.flows = flows;
         types = new Types(program, objects);
         engine = new Engine(types, budget, most);
-        contexts = new Contexts(engine);
+        contexts = new Contexts(engine, index.callers(), objects);
         values = new Values(this);
         dispatch = new Dispatch(this);
         models = new Models(this);
