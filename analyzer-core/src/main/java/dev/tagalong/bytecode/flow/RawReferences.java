@@ -61,15 +61,14 @@ final class RawReferences {
     }
 
     private void faults(Obj object, String written, boolean replaced, int cost, List<Found.Fault> all) {
-        for (Obj holder : graph.behind(List.of(object))) {
+        for (Obj holder : graph.holdersBehind(object)) {
             for (Found.Link link : graph.links(holder)) {
-                if (link.to() == object && metBefore(object, holder)) {
-                    String declared = link.label().declaredType();
-                    ClassFault fault =
-                            places.metAgain(written, replaced, Names.internal(declared.isEmpty() ? OBJECT : declared));
-                    if (fault != null) {
-                        all.add(new Found.Fault(object, link, fault.rule(), fault.why(), null, cost));
-                    }
+                String declared = link.label().declaredType();
+                ClassFault fault = link.to() == object
+                        ? places.metAgain(written, replaced, Names.internal(declared.isEmpty() ? OBJECT : declared))
+                        : null;
+                if (fault != null && metBefore(object, holder)) {
+                    all.add(new Found.Fault(object, link, fault.rule(), fault.why(), null, cost));
                 }
             }
         }

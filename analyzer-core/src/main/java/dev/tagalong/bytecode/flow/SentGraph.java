@@ -19,6 +19,7 @@ import java.util.Set;
 final class SentGraph {
     private final Map<Obj, List<Found.Link>> from = new HashMap<>();
     private final Map<Obj, Set<Obj>> holders = new HashMap<>();
+    private final Circles circles = new Circles(this);
 
     SentGraph(Collection<Found.Link> links) {
         for (Found.Link link : links) {
@@ -47,6 +48,13 @@ final class SentGraph {
 
     List<Found.Link> links(Obj holder) {
         return from.getOrDefault(holder, List.of());
+    }
+
+    /** What holds an object and is behind it, itself included. */
+    List<Obj> holdersBehind(Obj object) {
+        return holders.getOrDefault(object, Set.of()).stream()
+                .filter(holder -> circles.together(holder, object))
+                .toList();
     }
 
     private Set<Obj> leadingTo(Collection<Obj> targets, Set<Obj> within) {
@@ -130,8 +138,13 @@ final class SentGraph {
     private static List<Offender> offenders(
             List<Found.Fault> faults, Map<Obj, Integer> numbers, List<Found.Link> links) {
         Set<Offender> all = new LinkedHashSet<>();
+        Map<Found.Link, Integer> edges = new HashMap<>();
+        int number = 0;
+        for (Found.Link link : links) {
+            edges.putIfAbsent(link, number++);
+        }
         for (Found.Fault fault : faults) {
-            int edge = fault.link() == null ? -1 : links.indexOf(fault.link());
+            int edge = fault.link() == null ? -1 : edges.getOrDefault(fault.link(), -1);
             int node = number(numbers, fault.object());
             // A root can hold itself; without the edge it is itself what is wrong.
             if (fault.link() == null || edge >= 0) {
