@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -32,18 +33,22 @@ final class Candidates {
         }
     }
 
-    /** Binary names of the classes in a jar, sorted; without those for certain versions of Java. */
-    static List<String> names(String path) throws IOException {
-        try (JarFile jar = new JarFile(path)) {
-            return jar.stream()
-                    .map(JarEntry::getName)
-                    .filter(name ->
-                            name.endsWith(CLASS) && !name.startsWith("META-INF/") && !name.endsWith("-info.class"))
-                    .map(name ->
-                            name.substring(0, name.length() - CLASS.length()).replace('/', '.'))
-                    .sorted()
-                    .toList();
+    /** Binary names of the classes in jars, those of each sorted; without those for certain versions of Java. */
+    static List<String> names(String classPath) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String path : classPath.split(File.pathSeparator)) {
+            try (JarFile jar = new JarFile(path)) {
+                jar.stream()
+                        .map(JarEntry::getName)
+                        .filter(name ->
+                                name.endsWith(CLASS) && !name.startsWith("META-INF/") && !name.endsWith("-info.class"))
+                        .map(name -> name.substring(0, name.length() - CLASS.length())
+                                .replace('/', '.'))
+                        .sorted()
+                        .forEach(names::add);
+            }
         }
+        return names;
     }
 
     /** Loads what a class path has, and of what is around it only the JDK. */

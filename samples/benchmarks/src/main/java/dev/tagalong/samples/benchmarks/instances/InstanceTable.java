@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /** What streams made of the drawn classes, beside what was foretold, as Markdown. */
 final class InstanceTable {
     private static final String HEAD = """
-            | library | classes | made | refused | of these foretold | by SpotBugs | written | false alarm | true if handed in | alarm by SpotBugs | neither |
-            |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+            | library | classes | made | refused | of these foretold | by SpotBugs | written | false alarm | true if handed in | not to be made so | alarm by SpotBugs | neither |
+            |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
             """;
 
     private final List<Library> libraries;
@@ -21,11 +21,11 @@ final class InstanceTable {
 
     String render() {
         StringBuilder text = new StringBuilder(HEAD);
-        int[] total = new int[10];
+        int[] total = new int[11];
         for (Library library : libraries) {
             List<Foretold> foretold = library.foretold();
             if (foretold == null) {
-                text.append("| ").append(library.name()).append(" | the scan was stopped | | | | | | | | | |\n");
+                text.append("| ").append(library.name()).append(" | the scan was stopped | | | | | | | | | | |\n");
                 continue;
             }
             int[] counts = counts(library, foretold);
@@ -46,7 +46,7 @@ final class InstanceTable {
     }
 
     private int[] counts(Library library, List<Foretold> foretold) {
-        int[] counts = new int[10];
+        int[] counts = new int[11];
         for (String type : library.drawn()) {
             Trial trial = library.trials().getOrDefault(type, Trial.NONE);
             List<Foretold> said =
@@ -64,15 +64,24 @@ final class InstanceTable {
             } else if (trial.allWritten()) {
                 counts[5]++;
                 List<Foretold> now = said.stream().filter(Foretold::now).toList();
-                List<Foretold> wrong = now.stream()
-                        .filter(each -> !Verdict.of(each, library).isReal())
+                List<Foretold> real = now.stream()
+                        .filter(each -> Verdict.of(each, library).isReal())
                         .toList();
-                counts[6] += wrong.isEmpty() ? 0 : 1;
-                counts[7] += wrong.isEmpty() && !now.isEmpty() ? 1 : 0;
-                counts[8] += alarm ? 1 : 0;
-                wrong.forEach(each -> disagreements.add("written, foretold otherwise: " + type + ": " + each.path()));
+                List<Foretold> wrong = now.stream()
+                        .filter(each -> Verdict.of(each, library) == Verdict.NOT_SHOWN)
+                        .toList();
+                if (!wrong.isEmpty()) {
+                    counts[6]++;
+                } else if (!now.isEmpty()) {
+                    counts[real.isEmpty() ? 8 : 7]++;
+                }
+                counts[9] += alarm ? 1 : 0;
+                now.stream()
+                        .filter(each -> !real.contains(each))
+                        .forEach(each -> disagreements.add((wrong.contains(each) ? "written" : "not made so")
+                                + ", foretold otherwise: " + type + ": " + each.path()));
             } else {
-                counts[9]++;
+                counts[10]++;
             }
         }
         return counts;

@@ -27,6 +27,7 @@ final class Maker {
     private final List<Class<?>> hints;
     private final Subclasses subclasses;
     private final Set<Object> handed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean hinted;
 
     /** @param hints of these, objects are handed in where they fit */
     Maker(List<Class<?>> hints, Subclasses subclasses) {
@@ -57,6 +58,11 @@ final class Maker {
     /** What was handed in for what it made, and for that, except for outer instances. */
     Set<Object> handed() {
         return Collections.unmodifiableSet(handed);
+    }
+
+    /** True if an object of one of the hints was made to be handed in. */
+    boolean isHinted() {
+        return hinted;
     }
 
     /** Calls a method; what it answers is dropped. */
@@ -137,10 +143,7 @@ final class Maker {
             }
             return array;
         }
-        Object object = constructed(type, depth);
-        if (object == null) {
-            object = subclass(type, depth);
-        }
+        Object object = any(type, depth);
         return object == null && type.isInterface() ? standIn(type) : object;
     }
 
@@ -149,8 +152,9 @@ final class Maker {
         Class<?> type = hints.get(index);
         Object object = Values.made(type);
         if (object == null) {
-            object = constructed(type, depth);
+            object = any(type, depth);
         }
+        hinted |= object != null;
         if (object != null && index + 1 < hints.size() && type.getClassLoader() == null) {
             Object next = hinted(index + 1, depth);
             if (next != null) {
@@ -187,9 +191,14 @@ final class Maker {
         }
     }
 
-    private @Nullable Object subclass(Class<?> type, int depth) {
+    /** An object of a class, or else of a subclass. */
+    private @Nullable Object any(Class<?> type, int depth) {
+        Object object = constructed(type, depth);
+        if (object != null) {
+            return object;
+        }
         for (Class<?> each : subclasses.of(type)) {
-            Object object = constructed(each, depth);
+            object = constructed(each, depth);
             if (object != null) {
                 return object;
             }

@@ -11,13 +11,14 @@ import java.util.stream.Collectors;
  * What came of making objects of one class and writing them.
  *
  * @param made how many could be made
- * @param written how many of these were written
+ * @param hinted into how many of these something was handed that was asked for
+ * @param written how many were written
  * @param refused what the stream refused though the class had made it itself
  * @param handed what the stream refused of what its constructor had been handed
  * @param thrown the other exceptions that writing ended with, by class name
  */
-record Trial(int made, int written, Set<Refused> refused, Set<Refused> handed, Set<String> thrown) {
-    static final Trial NONE = new Trial(0, 0, Set.of(), Set.of(), Set.of());
+record Trial(int made, int hinted, int written, Set<Refused> refused, Set<Refused> handed, Set<String> thrown) {
+    static final Trial NONE = new Trial(0, 0, 0, Set.of(), Set.of(), Set.of());
 
     private static final String BETWEEN = "\t";
     private static final String AMONG = " ";
@@ -27,6 +28,7 @@ record Trial(int made, int written, Set<Refused> refused, Set<Refused> handed, S
         return String.join(
                 BETWEEN,
                 Integer.toString(made),
+                Integer.toString(hinted),
                 Integer.toString(written),
                 lines(refused),
                 lines(handed),
@@ -36,15 +38,16 @@ record Trial(int made, int written, Set<Refused> refused, Set<Refused> handed, S
     /** @throws IllegalArgumentException if it is not such a line */
     static Trial parse(String line) {
         String[] parts = line.split(BETWEEN, -1);
-        if (parts.length != 5) {
+        if (parts.length != 6) {
             throw new IllegalArgumentException("not a trial: " + line);
         }
         return new Trial(
                 Integer.parseInt(parts[0]),
                 Integer.parseInt(parts[1]),
-                refused(parts[2]),
+                Integer.parseInt(parts[2]),
                 refused(parts[3]),
-                new TreeSet<>(words(parts[4])));
+                refused(parts[4]),
+                new TreeSet<>(words(parts[5])));
     }
 
     /** True if something was made, and all that was made was written. */

@@ -1,6 +1,5 @@
 package dev.tagalong.samples.benchmarks.instances;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.Executable;
@@ -50,8 +49,7 @@ final class Trials {
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.APPEND),
                         true)) {
-            Trials trials =
-                    new Trials(loader, new Subclasses(Candidates.names(args[1].split(File.pathSeparator)[0]), loader));
+            Trials trials = new Trials(loader, new Subclasses(Candidates.names(args[1]), loader));
             for (int number = Integer.parseInt(args[3]); number < tasks.size(); number++) {
                 out.println(number + " " + BEGUN);
                 Task task = Task.parse(tasks.get(number));
@@ -74,7 +72,7 @@ final class Trials {
             return Trial.NONE;
         } catch (ExecutionException e) {
             return new Trial(
-                    0, 0, Set.of(), Set.of(), Set.of(e.getCause().getClass().getName()));
+                    0, 0, 0, Set.of(), Set.of(), Set.of(e.getCause().getClass().getName()));
         }
     }
 
@@ -82,6 +80,7 @@ final class Trials {
     Trial of(Task task) throws ClassNotFoundException {
         Class<?> type = Class.forName(task.type(), false, loader);
         int made = 0;
+        int hinted = 0;
         int written = 0;
         Set<Trial.Refused> refused = new HashSet<>();
         Set<Trial.Refused> handedIn = new HashSet<>();
@@ -98,6 +97,7 @@ final class Trials {
                 continue;
             }
             made++;
+            hinted += maker.isHinted() ? 1 : 0;
             call(object, task, maker, thrown);
             try {
                 Object offender = Writing.refused(object);
@@ -110,7 +110,7 @@ final class Trials {
                 thrown.add(e.getClass().getName());
             }
         }
-        return new Trial(made, written, refused, handedIn, thrown);
+        return new Trial(made, hinted, written, refused, handedIn, thrown);
     }
 
     private static void call(Object object, Task task, Maker maker, Set<String> thrown) {

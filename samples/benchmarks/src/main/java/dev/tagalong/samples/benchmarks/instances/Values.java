@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -179,7 +180,7 @@ final class Values {
     static @Nullable Object made(Class<?> type) {
         for (Supplier<Object> made : MADE) {
             Object value = made.get();
-            if (type.isInterface() ? type.isInstance(value) : type == value.getClass()) {
+            if (Modifier.isAbstract(type.getModifiers()) ? type.isInstance(value) : type == value.getClass()) {
                 return value;
             }
         }

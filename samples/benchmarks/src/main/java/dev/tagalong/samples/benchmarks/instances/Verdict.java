@@ -8,7 +8,7 @@ enum Verdict {
     HANDED("real when it is handed in"),
     LATER("not shown: needs other methods to run first"),
     NOT_SHOWN("not shown: all that could be made was written, or ended otherwise"),
-    NOT_MADE("not constructible with simple values");
+    NOT_MADE("not constructible with simple values, it or what it is to hold");
 
     private static final String HOOK_THROWS = "write-hook-throws";
 
@@ -40,7 +40,8 @@ enum Verdict {
         if (both(plain, hinted).anyMatch(trial -> trial.handed().stream().anyMatch(foretold::names))) {
             return HANDED;
         }
-        if (plain.made() == 0 && hinted.made() == 0) {
+        boolean needsHint = !foretold.holds().isEmpty();
+        if (needsHint ? hinted.hinted() == 0 : plain.made() == 0) {
             return NOT_MADE;
         }
         return foretold.now() ? NOT_SHOWN : LATER;

@@ -73,11 +73,11 @@ class TrialsTest {
         Foretold foretold = new Foretold(
                 "a.B", true, true, "a.Bad", true, List.of("a.Bad"), List.of(), "not-serializable: bad a.Bad");
         Trial.Refused bad = new Trial.Refused(List.of("a.Bad", "java.lang.Object"));
-        Trial written = new Trial(1, 1, Set.of(), Set.of(), Set.of());
+        Trial written = new Trial(1, 1, 1, Set.of(), Set.of(), Set.of());
 
-        assertThat(verdict(foretold, new Trial(1, 0, Set.of(bad), Set.of(), Set.of()), written))
+        assertThat(verdict(foretold, new Trial(1, 1, 0, Set.of(bad), Set.of(), Set.of()), written))
                 .isEqualTo(Verdict.REAL);
-        assertThat(verdict(foretold, written, new Trial(1, 0, Set.of(), Set.of(bad), Set.of())))
+        assertThat(verdict(foretold, written, new Trial(1, 1, 0, Set.of(), Set.of(bad), Set.of())))
                 .isEqualTo(Verdict.HANDED);
         assertThat(verdict(foretold, written, written)).isEqualTo(Verdict.NOT_SHOWN);
         assertThat(verdict(foretold, Trial.NONE, Trial.NONE)).isEqualTo(Verdict.NOT_MADE);
@@ -87,8 +87,8 @@ class TrialsTest {
     void theTableTellsFalseAlarmsAndMisses() {
         Foretold wrong = new Foretold(
                 "a.Good", true, true, "a.Bad", true, List.of("a.Bad"), List.of(), "not-serializable: x a.Bad");
-        Trial written = new Trial(2, 2, Set.of(), Set.of(), Set.of());
-        Trial refused = new Trial(1, 0, Set.of(new Trial.Refused(List.of("a.Other"))), Set.of(), Set.of());
+        Trial written = new Trial(2, 2, 2, Set.of(), Set.of(), Set.of());
+        Trial refused = new Trial(1, 1, 0, Set.of(new Trial.Refused(List.of("a.Other"))), Set.of(), Set.of());
         Library library = new Library(
                 "lib",
                 List.of("a.Good", "a.Missed", "a.NotMade"),
@@ -98,7 +98,7 @@ class TrialsTest {
                 Set.of("a.Missed"));
 
         assertThat(new InstanceTable(List.of(library)).render())
-                .contains("| lib | 3 | 2 | 1 | 0 | 1 | 1 | 1 | 0 | 0 | 0 |")
+                .contains("| lib | 3 | 2 | 1 | 0 | 1 | 1 | 1 | 0 | 0 | 0 | 0 |")
                 .contains("refused, not foretold: a.Missed: a.Other")
                 .contains("written, foretold otherwise: a.Good: not-serializable: x a.Bad");
     }
