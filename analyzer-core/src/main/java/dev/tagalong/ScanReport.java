@@ -166,10 +166,13 @@ final class ScanReport {
 
     private List<TypeInfo> types() {
         NamePatterns named = NamePatterns.of(options.roots());
-        return program.own().stream()
-                .filter(type ->
-                        named.match(type.name().replace('/', '.')) || (options.allSerializable() && sendable(type)))
-                .toList();
+        return program.own().stream().filter(type -> isRoot(type, named)).toList();
+    }
+
+    /** Of the classes nested in one that is named, those that cannot be sent by themselves are not meant. */
+    private boolean isRoot(TypeInfo type, NamePatterns named) {
+        String name = type.name().replace('/', '.');
+        return named.name(name) || ((options.allSerializable() || named.match(name)) && sendable(type));
     }
 
     /** Looks behind objects of some classes in one search, so that what several lead to is looked at once. */

@@ -253,6 +253,22 @@ class ScanTest {
     }
 
     @Test
+    void ofNestedClassesThatNobodyNamedTheSerializableOnesAreMeant() throws IOException {
+        Compiled.of(TYPES + """
+                        class Job implements Serializable {
+                            static class Part implements Serializable { Object held = new Bad(); }
+                            static class Cursor {}
+                            Object cursor() { return new Cursor(); }
+                            Object part() { return new Part(); }
+                        }
+                        """).writeTo(folder);
+        assertThat(lines(Tagalong.scan(ScanOptions.of(folder).withRoot("demo.Job"))))
+                .containsExactly("Job$Part > held x Bad certain now");
+        assertThat(lines(Tagalong.scan(ScanOptions.of(folder).withRoot("demo.Job$Cursor"))))
+                .containsExactly("Job$Cursor x Job$Cursor certain now");
+    }
+
+    @Test
     void whatIsNotKnownIsNotJudgedWithItsReason() throws IOException {
         Report report = scan("""
                 class Job implements Serializable { Object part; public Job(Object part) { this.part = part; } }

@@ -12,9 +12,11 @@ public final class NamePatterns {
     private static final Pattern WRITTEN = Pattern.compile("[\\p{javaJavaIdentifierPart}.*?-]+");
 
     private final List<Pattern> patterns;
+    private final List<Pattern> withNested;
 
-    private NamePatterns(List<Pattern> patterns) {
-        this.patterns = patterns;
+    private NamePatterns(List<String> names) {
+        patterns = names.stream().map(name -> pattern(name, "")).toList();
+        withNested = names.stream().map(name -> pattern(name, "(?:\\$.*)?")).toList();
     }
 
     /**
@@ -24,10 +26,10 @@ public final class NamePatterns {
      * @throws IllegalArgumentException if one of them matches no name of a class
      */
     public static NamePatterns of(List<String> written) {
-        return new NamePatterns(written.stream().map(NamePatterns::pattern).toList());
+        return new NamePatterns(written);
     }
 
-    private static Pattern pattern(String written) {
+    private static Pattern pattern(String written, String nested) {
         if (!WRITTEN.matcher(written).matches()) {
             throw new IllegalArgumentException(
                     "'" + written + "' is no pattern of class names: write one such as com.acme.*");
@@ -39,11 +41,20 @@ public final class NamePatterns {
                     default -> Pattern.quote(Character.toString(letter));
                 })
                 .collect(Collectors.joining());
-        return Pattern.compile(name + (written.endsWith(".") ? ".*" : "(?:\\$.*)?"), Pattern.DOTALL);
+        return Pattern.compile(name + (written.endsWith(".") ? ".*" : nested), Pattern.DOTALL);
     }
 
     /** True if one of the patterns is written for the class of this binary name. */
     public boolean match(String className) {
+        return matches(withNested, className);
+    }
+
+    /** True if one of the patterns fits the name itself, and not only that of a class around it. */
+    public boolean name(String className) {
+        return matches(patterns, className);
+    }
+
+    private static boolean matches(List<Pattern> patterns, String className) {
         return patterns.stream().anyMatch(pattern -> pattern.matcher(className).matches());
     }
 

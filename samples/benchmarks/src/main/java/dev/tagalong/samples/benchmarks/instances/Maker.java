@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Maker {
     private final List<Class<?>> hints;
     private final Subclasses subclasses;
     private final Set<Object> handed = Collections.newSetFromMap(new IdentityHashMap<>());
-    private boolean hinted;
+    private final Set<Class<?>> hinted = new HashSet<>();
 
     /** @param hints of these, objects are handed in where they fit */
     Maker(List<Class<?>> hints, Subclasses subclasses) {
@@ -60,9 +61,9 @@ final class Maker {
         return Collections.unmodifiableSet(handed);
     }
 
-    /** True if an object of one of the hints was made to be handed in. */
-    boolean isHinted() {
-        return hinted;
+    /** The hints of which objects were made to be handed in. */
+    Set<Class<?>> hinted() {
+        return Collections.unmodifiableSet(hinted);
     }
 
     /** Calls a method; what it answers is dropped. */
@@ -154,7 +155,9 @@ final class Maker {
         if (object == null) {
             object = any(type, depth);
         }
-        hinted |= object != null;
+        if (object != null) {
+            hinted.add(type);
+        }
         if (object != null && index + 1 < hints.size() && type.getClassLoader() == null) {
             Object next = hinted(index + 1, depth);
             if (next != null) {

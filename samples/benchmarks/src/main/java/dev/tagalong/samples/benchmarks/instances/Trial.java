@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * What came of making objects of one class and writing them.
  *
  * @param made how many could be made
- * @param hinted into how many of these something was handed that was asked for
+ * @param hinted into how many of these all was handed that was asked for
  * @param written how many were written
  * @param refused what the stream refused though the class had made it itself
  * @param handed what the stream refused of what its constructor had been handed

@@ -97,7 +97,7 @@ final class Trials {
                 continue;
             }
             made++;
-            hinted += maker.isHinted() ? 1 : 0;
+            hinted += maker.hinted().size() == Set.copyOf(task.hints()).size() ? 1 : 0;
             call(object, task, maker, thrown);
             try {
                 Object offender = Writing.refused(object);
