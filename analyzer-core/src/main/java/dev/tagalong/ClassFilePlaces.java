@@ -26,7 +26,7 @@ final class ClassFilePlaces implements Places {
                 .map(lambda -> new LambdaSite(place(lambda.at()), lambda.captured()));
     }
 
-    private static Place place(Line line) {
-        return new Place(line.className(), line.method(), line.file(), line.line());
+    static Place place(Line line) {
+        return new Place(line.className(), line.method(), line.file(), line.line(), line.generated());
     }
 }

@@ -12,6 +12,7 @@ import dev.tagalong.finding.Uses;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Answers findings' questions from what a scan found and from class files. */
 final class ScanPlaces implements Places {
@@ -40,7 +41,11 @@ final class ScanPlaces implements Places {
         return new Evidence.Edges() {
             @Override
             public List<Place> at(int edge) {
-                return places(links.get(edge).at());
+                return links.get(edge).at().stream()
+                        .flatMap(ScanPlaces.this::lines)
+                        .distinct()
+                        .sorted()
+                        .toList();
             }
 
             @Override
@@ -73,10 +78,28 @@ final class ScanPlaces implements Places {
 
     private Place place(Sent.Spot spot) {
         TypeInfo type = program.type(spot.className().replace('.', '/'));
-        return new Place(
+        return ClassFilePlaces.place(files.place(
                 spot.className(),
-                files.sourceMethod(spot.className(), spot.method(), spot.descriptor()),
+                spot.method(),
+                spot.descriptor(),
                 type == null ? null : type.sourceFile(),
-                spot.line());
+                spot.line()));
+    }
+
+    /** Of a store: the nearest place that somebody wrote, and its own if that has a line. */
+    private Stream<Place> lines(Sent.Spot store) {
+        Place written = written(store);
+        Place own = place(store);
+        return own.generated() && own.line() == 0 ? Stream.of(written) : Stream.of(written, own);
+    }
+
+    /** The nearest place on the way to a store that somebody wrote; that of the store if none is known. */
+    private Place written(Sent.Spot store) {
+        Sent.Spot at = store;
+        while (at.caller() != null && place(at).generated()) {
+            at = at.caller();
+        }
+        Place found = place(at);
+        return found.generated() ? place(store) : found;
     }
 }

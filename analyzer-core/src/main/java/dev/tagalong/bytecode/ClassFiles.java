@@ -115,18 +115,21 @@ public final class ClassFiles {
     }
 
     /**
-     * Name of the method of the source in which the code of a method stands: of the body of a lambda, the method around
-     * it.
+     * The place of an instruction, in the method of the source around it.
      *
      * @param owner binary name of the class that declares the method
      * @param method its name
      * @param descriptor its descriptor
-     * @return the name that was asked for if the class file cannot be read or has no such method
+     * @param file name of the source file, or null if it is not known
+     * @param line the instruction's line, or 0
+     * @return what was passed if the class file cannot be read or has no such method
      */
-    public String sourceMethod(String owner, String method, String descriptor) {
+    public Line place(String owner, String method, String descriptor, @Nullable String file, int line) {
         return facts(internal(owner))
-                .flatMap(facts -> facts.method(method, descriptor).map(found -> SourceMethods.name(facts, found)))
-                .orElse(method);
+                .flatMap(facts -> facts.method(method, descriptor)
+                        .map(found -> new Line(
+                                owner, SourceMethods.name(facts, found), file, line, Generated.at(facts, found, line))))
+                .orElse(new Line(owner, method, file, line, false));
     }
 
     /**

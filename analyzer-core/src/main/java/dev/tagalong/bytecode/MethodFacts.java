@@ -21,6 +21,7 @@ import org.objectweb.asm.Opcodes;
  * @param opaque true if its code does what its calls do not tell: it stores an object in a static field, or links a
  *     call by a bootstrap method that is not the JDK's
  * @param body what it does with the object stream it is given
+ * @param origin where it stands in the source
  */
 record MethodFacts(
         String name,
@@ -35,10 +36,20 @@ record MethodFacts(
         List<Call> calls,
         List<Taken> taken,
         boolean opaque,
-        HookBody body) {
+        HookBody body,
+        Origin origin) {
     MethodFacts {
         ClassFacts.requireAll(name, descriptor);
     }
+
+    /**
+     * Where a method stands in the source.
+     *
+     * @param first the smallest of its lines, or 0 if it has none
+     * @param last the largest
+     * @param generated true if it has an annotation whose name says so, as {@code lombok.Generated}
+     */
+    record Origin(int first, int last, boolean generated) {}
 
     /** True for a method that a compiler made of the body of a lambda. */
     boolean lambdaBody() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -37,6 +38,9 @@ final class MethodReader extends MethodVisitor {
     private boolean opaque;
     private boolean started;
     private int line;
+    private int first;
+    private int last;
+    private boolean generated;
 
     MethodReader(int access, String name, String descriptor, HookBody body, Consumer<MethodFacts> result) {
         super(Opcodes.ASM9);
@@ -50,9 +54,18 @@ final class MethodReader extends MethodVisitor {
         taken = lambda ? new TakenValues() : null;
     }
 
+    /** Many tools have an annotation of this name and leave the code out that has it. */
+    @Override
+    public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
+        generated |= type.endsWith("/Generated;");
+        return null;
+    }
+
     @Override
     public void visitLineNumber(int number, Label start) {
         line = number;
+        first = first == 0 ? number : Math.min(first, number);
+        last = Math.max(last, number);
     }
 
     @Override
@@ -229,6 +242,7 @@ final class MethodReader extends MethodVisitor {
                 List.copyOf(calls),
                 taken == null ? List.of() : taken.all(),
                 opaque,
-                body));
+                body,
+                new MethodFacts.Origin(first, last, generated)));
     }
 }

@@ -12,7 +12,7 @@ final class SourceMethods {
 
     /** The place of an instruction, in the method of the source around it. */
     static Line place(ClassFacts facts, MethodFacts method, int line) {
-        return new Line(facts.binaryName(), name(facts, method), facts.file(), line);
+        return new Line(facts.binaryName(), name(facts, method), facts.file(), line, Generated.at(facts, method, line));
     }
 
     /** Name of the method, or of the one that encloses it if it is the body of a lambda, at any depth. */

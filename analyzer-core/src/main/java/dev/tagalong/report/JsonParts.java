@@ -168,6 +168,9 @@ final class JsonParts {
     private void place(Place place) throws IOException {
         json.beginObject();
         placeMembers(place);
+        if (place.generated()) {
+            json.name("generated").value(true);
+        }
         json.endObject();
     }
 

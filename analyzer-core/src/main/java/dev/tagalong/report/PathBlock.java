@@ -47,10 +47,16 @@ final class PathBlock {
 
     /**
      * The places to show: which line of a library stores a link of its own tells nothing to the one who uses it. What
-     * puts something into a container is not the container's line.
+     * puts something into a container is not the container's line. Generated code is shown only if nobody is known who
+     * calls it.
      */
     static List<Place> places(Step step) {
-        return step.yours() || StepName.content(step) ? step.at() : List.of();
+        if (!step.yours() && !StepName.content(step)) {
+            return List.of();
+        }
+        List<Place> written =
+                step.at().stream().filter(place -> !place.generated()).toList();
+        return written.isEmpty() ? step.at() : written;
     }
 
     private void add(String mark, Step step, String behindType) {

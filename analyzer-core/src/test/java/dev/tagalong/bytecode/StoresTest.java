@@ -183,7 +183,9 @@ class StoresTest {
                 }
                 """);
         ClassFiles files = demo.files();
-        assertThat(files.stores("demo.Demo$Plain", "b")).containsExactly(demo.at("demo.Demo$Plain", "<init>", "plain"));
+        Line header = demo.at("demo.Demo$Plain", "<init>", "plain");
+        assertThat(files.stores("demo.Demo$Plain", "b"))
+                .containsExactly(new Line(header.className(), header.method(), header.file(), header.line(), true));
         assertThat(files.stores("demo.Demo$Explicit", "a"))
                 .containsExactly(demo.at("demo.Demo$Explicit", "<init>", "explicit"));
         assertThat(files.stores("demo.Demo$Compact", "a"))

@@ -100,8 +100,12 @@ enum Language {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-cp", joined(jars())));
         command.addAll(compiler(joined(runtime()), classes));
-        try (Stream<Path> files = Files.list(SOURCES.resolve(sources))) {
-            files.sorted().map(Path::toString).forEach(command::add);
+        try (Stream<Path> files = Files.walk(SOURCES.resolve(sources))) {
+            files.filter(Files::isRegularFile)
+                    .map(Path::toString)
+                    .filter(file -> !file.endsWith(".config"))
+                    .sorted()
+                    .forEach(command::add);
         }
         Path messages = classes.resolveSibling(id + ".log");
         Process process = new ProcessBuilder(command)

@@ -1,6 +1,8 @@
 package dev.tagalong.bytecode.flow;
 
 import dev.tagalong.bytecode.code.Event;
+import dev.tagalong.bytecode.code.Value;
+import dev.tagalong.bytecode.index.MethodInfo;
 import dev.tagalong.graph.Timing;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,10 +66,31 @@ final class LinkTimes {
         Event event = store.event();
         return store.method() == null || event == null
                 ? null
-                : new Sent.Spot(
-                        Names.of(store.method().owner()),
-                        store.method().name(),
-                        store.method().descriptor(),
-                        event.line());
+                : spot(store.method(), event, passed(event) ? caller(store.context()) : null);
+    }
+
+    private static Sent.Spot spot(MethodInfo method, Event event, Sent.@Nullable Spot caller) {
+        return new Sent.Spot(Names.of(method.owner()), method.name(), method.descriptor(), event.line(), caller);
+    }
+
+    /** The call by which a method was entered, with the one before it, and so on. */
+    private static Sent.@Nullable Spot caller(@Nullable Context context) {
+        return context == null || context.caller() == null || context.call() == null
+                ? null
+                : spot(context.caller(), context.call(), caller(context.below()));
+    }
+
+    /** True if what is stored came by a parameter: then the line that passed it says more. */
+    private static boolean passed(Event event) {
+        if (event instanceof Event.Store store) {
+            return passed(store.value());
+        }
+        return event instanceof Event.Call call
+                && call.arguments().stream().skip(1).anyMatch(LinkTimes::passed);
+    }
+
+    /** A parameter, or what a field of one holds, as constructors take what builders were given. */
+    private static boolean passed(Value value) {
+        return value.kind() == Value.Kind.PARAMETER || (value.kind() == Value.Kind.FIELD && passed(value.base()));
     }
 }

@@ -38,7 +38,7 @@ final class Sends {
     record Send(MethodInfo method, Event event, @Nullable Value argument, Context context, String api) {
         Sent.Site site() {
             String owner = Names.of(method.owner());
-            return new Sent.Site(new Sent.Spot(owner, method.name(), method.descriptor(), event.line()), api);
+            return new Sent.Site(new Sent.Spot(owner, method.name(), method.descriptor(), event.line(), null), api);
         }
     }
 

@@ -48,8 +48,14 @@ public record Sent(
      * @param method its name in the class file
      * @param descriptor its descriptor
      * @param line in its source file, or 0 if the class file does not say
+     * @param caller the call that passed what is stored there; null if it was not passed, or not by one call
      */
-    public record Spot(String className, String method, String descriptor, int line) {}
+    public record Spot(
+            String className,
+            String method,
+            String descriptor,
+            int line,
+            @Nullable Spot caller) {}
 
     /**
      * A place that sends.
