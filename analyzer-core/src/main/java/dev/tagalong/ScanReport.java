@@ -3,6 +3,7 @@ package dev.tagalong;
 import com.google.common.collect.Lists;
 import dev.tagalong.bytecode.ClassFiles;
 import dev.tagalong.bytecode.flow.CodeIndex;
+import dev.tagalong.bytecode.flow.DynamicCalls;
 import dev.tagalong.bytecode.flow.ProgramSearch;
 import dev.tagalong.bytecode.flow.Sent;
 import dev.tagalong.bytecode.flow.Unjudged;
@@ -250,6 +251,11 @@ final class ScanReport {
     private List<NotJudged> notJudged() {
         program.faults().forEach(fault -> notJudged.add(new NotJudged(fault.what(), fault.reason(), 1, false)));
         notJudged.addAll(new OpenLinks(places).named(unjudged));
+        int dynamic = DynamicCalls.classes(program).size();
+        if (dynamic > 0) {
+            String reason = "which methods they run is known only at run time";
+            notJudged.add(new NotJudged("the dynamic calls of classes in Groovy", reason, dynamic, false));
+        }
         if (roots.isEmpty()) {
             notJudged.addAll(frameworks.closed());
         }
