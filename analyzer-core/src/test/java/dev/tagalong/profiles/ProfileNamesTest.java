@@ -25,8 +25,8 @@ import org.objectweb.asm.Type;
 class ProfileNamesTest {
     /** Jars that the conditions of a profile, or the types of its methods, need beside its own. */
     private static final Map<String, List<String>> MORE = Map.of(
-            "javax-servlet", List.of("spring-session", "tomcat"),
-            "jakarta-servlet", List.of("spring-session", "tomcat"),
+            "javax-servlet", List.of("spring-session", "tomcat", "javax-cdi", "spring"),
+            "jakarta-servlet", List.of("spring-session", "tomcat", "jakarta-cdi", "spring"),
             "quartz", List.of("spring"),
             "spring-jms", List.of("spring", "jakarta-jms", "javax-jms"),
             "spring-redis", List.of("spring"),
