@@ -13,9 +13,11 @@ final class Anybody {
     private static final int MAX_CALLS = 16;
 
     private final Search search;
+    private final Passed passed;
 
     Anybody(Search search) {
         this.search = search;
+        passed = new Passed(search);
     }
 
     void passes(Cell cell, MethodInfo method, Value parameter) {
@@ -23,11 +25,19 @@ final class Anybody {
         boolean receiver = parameter.index() == 0 && !method.isStatic();
         boolean popular = receiver && called.calls().size() > MAX_CALLS;
         for (Callers.Call call : popular ? List.<Callers.Call>of() : called.calls()) {
-            Cell argument = search.var(call.method(), call.call().arguments().get(parameter.index()), Contexts.ANY);
             if (receiver) {
-                search.engine().listen(argument, (object, cost) -> receiver(cell, method, object, cost));
+                Cell argument =
+                        search.var(call.method(), call.call().arguments().get(0), Contexts.ANY);
+                // One that runs another method of this name never gets here.
+                search.engine().listen(argument, (object, cost) -> {
+                    Obj running = passed.running(object, method);
+                    if (running != null) {
+                        search.engine().add(cell, running, cost);
+                    }
+                });
             } else {
-                search.engine().flow(argument, cell, parameter.type(), Costs.ofReceivers(call.targets()));
+                Cell argument = passed.by(call, method, Contexts.ANY).get(parameter.index());
+                search.engine().flow(argument, cell, parameter.type(), Costs.EXACT);
             }
         }
         called.lambdas().forEach(maker -> captured(cell, method, parameter, maker));
@@ -40,18 +50,6 @@ final class Anybody {
                     parameter,
                     "nobody calls " + method.owner().replace('/', '.') + "." + method.name()
                             + " in what was looked at");
-        }
-    }
-
-    /** A receiver that runs another method of this name never gets here. */
-    private void receiver(Cell cell, MethodInfo method, Obj object, int cost) {
-        Obj narrowed = search.types().narrow(object, method.owner());
-        if (narrowed != null
-                && (method.isConstructor()
-                        || !narrowed.exact()
-                        || narrowed.kind() == Obj.Kind.LAMBDA
-                        || method.equals(search.program().select(narrowed.type(), method)))) {
-            search.engine().add(cell, narrowed, cost);
         }
     }
 

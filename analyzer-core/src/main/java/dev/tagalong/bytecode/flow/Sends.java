@@ -203,11 +203,8 @@ final class Sends {
         List<Context> all = new ArrayList<>();
         for (Callers.Call caller : called.calls()) {
             for (Context way : ways(caller.method(), level + 1, path)) {
-                List<Cell> arguments = new ArrayList<>();
-                for (Value value : caller.call().arguments()) {
-                    arguments.add(search.var(caller.method(), value, way));
-                }
-                all.add(search.contexts().call(method, caller.method(), caller.call(), way, null, arguments, 0));
+                List<Cell> passed = new Passed(search).by(caller, method, way);
+                all.add(search.contexts().call(method, caller.method(), caller.call(), way, null, passed, 0));
                 if (all.size() > MAX_WAYS) {
                     path.remove(method);
                     return List.of(Contexts.ANY);
