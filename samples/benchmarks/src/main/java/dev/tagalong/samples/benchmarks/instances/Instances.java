@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,12 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Draws classes of libraries, asks scans about them, makes and writes objects of them, and compares. */
 public final class Instances {
     private static final int TRIAL_MINUTES = 30;
-    private static final String OWN = System.getProperty("java.class.path");
+    /** Absolute, since the JVMs that are started work elsewhere. */
+    private static final String OWN = Arrays.stream(
+                    System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(element -> Path.of(element).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
 
     private final InstanceArguments arguments;
 
@@ -68,6 +74,9 @@ public final class Instances {
         Jvms jvms = new Jvms(folder);
         Path candidates = folder.resolve("candidates");
         jvms.run(arguments.minutes(), OWN, Candidates.class.getName(), candidates.toString(), classPath);
+        if (!Files.exists(candidates)) {
+            throw new IOException("The classes of " + name + " could not be listed: " + jvms.printed());
+        }
         List<String> drawn = new ArrayList<>(Files.readAllLines(candidates));
         Collections.shuffle(drawn, new Random(arguments.seed()));
         drawn = drawn.subList(0, Math.min(arguments.classes(), drawn.size()));

@@ -26,13 +26,21 @@ final class Jvms {
         Process process = new ProcessBuilder(command)
                 .directory(work.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("printed").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(print().toFile()))
                 .start();
         try {
             return process.waitFor(minutes, TimeUnit.MINUTES);
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    /** What all of them have printed so far. */
+    String printed() throws IOException {
+        return Files.exists(print()) ? Files.readString(print()) : "";
+    }
+
+    private Path print() {
+        return folder.resolve("printed");
     }
 }
