@@ -24,14 +24,19 @@ import org.objectweb.asm.Type;
 /** Each class, method and argument that a profile names is there, in the jars of the version that it is written for. */
 class ProfileNamesTest {
     /** Jars that the conditions of a profile, or the types of its methods, need beside its own. */
-    private static final Map<String, List<String>> MORE = Map.of(
-            "javax-servlet", List.of("spring-session", "tomcat", "javax-cdi", "spring"),
-            "jakarta-servlet", List.of("spring-session", "tomcat", "jakarta-cdi", "spring"),
-            "quartz", List.of("spring"),
-            "spring-jms", List.of("spring", "jakarta-jms", "javax-jms"),
-            "spring-redis", List.of("spring"),
-            "spring-session", List.of("spring"),
-            "jcache", List.of("ehcache"));
+    private static final Map<String, List<String>> MORE = Map.ofEntries(
+            Map.entry("javax-servlet", List.of("spring-session", "tomcat", "javax-cdi", "spring")),
+            Map.entry("jakarta-servlet", List.of("spring-session", "tomcat", "jakarta-cdi", "spring")),
+            Map.entry("quartz", List.of("spring")),
+            Map.entry("spring-jms", List.of("spring", "jakarta-jms", "javax-jms")),
+            Map.entry("spring-redis", List.of("spring")),
+            Map.entry("spring-session", List.of("spring")),
+            Map.entry("jcache", List.of("ehcache")),
+            Map.entry("logback", List.of("slf4j")),
+            Map.entry("slf4j-simple", List.of("slf4j")),
+            Map.entry("slf4j-jdk14", List.of("slf4j")),
+            Map.entry("log4j-slf4j", List.of("slf4j")),
+            Map.entry("log4j-core", List.of("log4j")));
 
     static List<String> profiles() {
         return Profiles.names();
@@ -50,6 +55,7 @@ class ProfileNamesTest {
             profile.arrivals().forEach(missing::arrival);
             profile.standIns().forEach(missing::standIn);
             profile.doors().forEach(missing::door);
+            profile.flows().named().forEach(missing::flow);
             assertThat(missing.names).isEmpty();
         }
         assertThat(profile.detectedBy()).isNotEmpty();
@@ -81,6 +87,14 @@ class ProfileNamesTest {
                     names.add(arrival.owner() + "#" + method);
                 }
             });
+        }
+
+        void flow(String named) {
+            int dot = named.lastIndexOf('.');
+            String owner = named.substring(0, dot).replace('/', '.');
+            if (methods(owner).noneMatch(each -> each.name().equals(named.substring(dot + 1)))) {
+                names.add(named);
+            }
         }
 
         void standIn(Profile.StandIn standIn) {

@@ -32,7 +32,11 @@ final class Judge {
     Judge(Search search, FileForms forms) {
         this.search = search;
         this.forms = forms;
-        classFaults = new ClassFaults(search.program(), forms, search.frameworks()::arrives);
+        classFaults = new ClassFaults(
+                search.program(),
+                forms,
+                search.frameworks()::arrives,
+                method -> search.frameworks().own(method.owner()));
     }
 
     /** What is wrong with an object that is written, wherever it is held. */

@@ -46,20 +46,18 @@ public final class ClassFaults {
      *
      * @param arrives true for a method that a framework calls where an object has arrived, as if the object's own
      *     reading code did
+     * @param frameworks true for a method of a framework, which is not asked what it opens
      */
-    public ClassFaults(Program program, FileForms forms, Predicate<MethodInfo> arrives) {
-        this(program, forms, LiveTypes.bundled(), Opens.bundled(), arrives);
-    }
-
-    ClassFaults(Program program, FileForms forms, LiveTypes liveTypes, Opens opens, Predicate<MethodInfo> arrives) {
+    public ClassFaults(
+            Program program, FileForms forms, Predicate<MethodInfo> arrives, Predicate<MethodInfo> frameworks) {
         this.program = program;
         this.forms = forms;
-        this.liveTypes = liveTypes;
+        liveTypes = LiveTypes.bundled();
         hierarchy = new Hierarchy(program);
         bodies = new Bodies(program);
         reading = new Reading(hierarchy, bodies);
         hooks = new StreamHooks(program, bodies);
-        reopened = new Reopened(program, bodies, opens);
+        reopened = new Reopened(program, bodies, Opens.bundled(), frameworks);
         lostFields = new LostFields(program, bodies, arrives);
     }
 

@@ -64,7 +64,7 @@ final class LostFields {
         for (TypeInfo slot : slots) {
             for (FieldInfo field : slot.fields()) {
                 if (slot.origin() != TypeInfo.Origin.JDK && canBeLost(field)) {
-                    reading = reading == null ? Reach.of(program, bodies, type.name(), hooks) : reading;
+                    reading = reading == null ? Reach.of(program, bodies, type.name(), hooks, method -> true) : reading;
                     ClassFault fault = restores(reading, field) ? null : lost(type, field);
                     if (fault != null) {
                         faults.add(fault);

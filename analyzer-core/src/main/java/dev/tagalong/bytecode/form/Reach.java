@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
@@ -28,6 +29,7 @@ final class Reach {
     private final Program program;
     private final Bodies bodies;
     private final String self;
+    private final Predicate<MethodInfo> lookedInto;
     private final Map<Step, Step> from = new LinkedHashMap<>();
     private final Deque<Step> open = new ArrayDeque<>();
 
@@ -49,19 +51,22 @@ final class Reach {
         }
     }
 
-    private Reach(Program program, Bodies bodies, String self) {
+    private Reach(Program program, Bodies bodies, String self, Predicate<MethodInfo> lookedInto) {
         this.program = program;
         this.bodies = bodies;
         this.self = self;
+        this.lookedInto = lookedInto;
     }
 
     /**
      * What runs, the starts first, then by the number of calls.
      *
      * @param self internal name of the class of the object on which the starts run
+     * @param lookedInto false for a method that is not followed, as if it did nothing
      */
-    static Collection<Step> of(Program program, Bodies bodies, String self, List<MethodInfo> starts) {
-        Reach reach = new Reach(program, bodies, self);
+    static Collection<Step> of(
+            Program program, Bodies bodies, String self, List<MethodInfo> starts, Predicate<MethodInfo> lookedInto) {
+        Reach reach = new Reach(program, bodies, self, lookedInto);
         starts.stream().filter(reach::followed).forEach(start -> reach.add(new Step(start, true, null, 0)));
         while (!reach.open.isEmpty() && reach.from.size() < MOST_METHODS) {
             reach.follow(reach.open.remove());
@@ -170,7 +175,7 @@ final class Reach {
     }
 
     private boolean followed(MethodInfo method) {
-        return method.hasCode() && !ofJdk(method.owner());
+        return method.hasCode() && !ofJdk(method.owner()) && lookedInto.test(method);
     }
 
     private boolean ofJdk(String owner) {

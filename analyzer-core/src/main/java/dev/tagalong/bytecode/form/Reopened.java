@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what reading opens by a name that came along. */
@@ -18,18 +19,21 @@ final class Reopened {
     private final Program program;
     private final Bodies bodies;
     private final Opens opens;
+    private final Predicate<MethodInfo> frameworks;
 
-    Reopened(Program program, Bodies bodies, Opens opens) {
+    /** @param frameworks true for a method of a framework: what that opens is its business */
+    Reopened(Program program, Bodies bodies, Opens opens, Predicate<MethodInfo> frameworks) {
         this.program = program;
         this.bodies = bodies;
         this.opens = opens;
+        this.frameworks = frameworks;
     }
 
     /** At most one fault for each kind of thing that is opened: the one with the fewest calls. */
     List<ClassFault> of(String type, List<MethodInfo> hooks) {
         List<ClassFault> faults = new ArrayList<>();
         Set<String> kinds = new HashSet<>();
-        for (Reach.Step step : Reach.of(program, bodies, type, hooks)) {
+        for (Reach.Step step : Reach.of(program, bodies, type, hooks, frameworks.negate())) {
             Body body = bodies.of(step.method());
             if (body == null) {
                 continue;

@@ -20,7 +20,7 @@ class ClassFaultsTest {
 
     private ClassFaults judge(String classes) {
         Program program = Sources.program(folder, classes);
-        return new ClassFaults(program, new FileForms(program), method -> false);
+        return new ClassFaults(program, new FileForms(program), method -> false, method -> false);
     }
 
     private List<String> of(String classes) {

@@ -131,7 +131,7 @@ class ReadOrderTest {
             }
         }
         Program program = Sources.program(folder, source.toString());
-        return new ClassFaults(program, new FileForms(program), method -> false);
+        return new ClassFaults(program, new FileForms(program), method -> false, method -> false);
     }
 
     /** True for what an Externalizable can do, too. */
