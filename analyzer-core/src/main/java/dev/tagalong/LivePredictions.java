@@ -255,7 +255,7 @@ final class LivePredictions {
     /** By the numbers of the joined slice; asked only of what comes later. */
     private static Evidence.Edges edges(JoinedSlice all, List<Later> later, ScanPlaces places) {
         List<Evidence.Edges> known =
-                later.stream().map(each -> places.edges(each.links())).toList();
+                later.stream().map(each -> places.edges(each.links()::get)).toList();
         return new Evidence.Edges() {
             @Override
             public List<Place> at(int edge) {

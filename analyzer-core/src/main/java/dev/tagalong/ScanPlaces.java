@@ -12,6 +12,7 @@ import dev.tagalong.finding.Uses;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** Answers findings' questions from what a scan found and from class files. */
@@ -37,11 +38,11 @@ final class ScanPlaces implements Places {
     }
 
     /** What the search knows of single edges. */
-    Evidence.Edges edges(List<Sent.Link> links) {
+    Evidence.Edges edges(IntFunction<Sent.Link> links) {
         return new Evidence.Edges() {
             @Override
             public List<Place> at(int edge) {
-                return links.get(edge).at().stream()
+                return links.apply(edge).at().stream()
                         .flatMap(ScanPlaces.this::lines)
                         .distinct()
                         .sorted()
@@ -50,12 +51,12 @@ final class ScanPlaces implements Places {
 
             @Override
             public List<Place> after(int edge) {
-                return places(links.get(edge).after());
+                return places(links.apply(edge).after());
             }
 
             @Override
             public List<Place> until(int edge) {
-                return places(links.get(edge).until());
+                return places(links.apply(edge).until());
             }
         };
     }

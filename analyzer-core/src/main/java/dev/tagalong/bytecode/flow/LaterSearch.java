@@ -5,7 +5,6 @@ import dev.tagalong.bytecode.index.Program;
 import dev.tagalong.catalogue.ContainerModels;
 import dev.tagalong.catalogue.Flows;
 import dev.tagalong.graph.Certainty;
-import dev.tagalong.graph.Timing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,7 +114,7 @@ public final class LaterSearch {
             return when.of(link);
         }
         List<Sent.Spot> spots = LinkTimes.spots(stores);
-        return new Sent.Link(spots, Timing.AFTER, spots, List.of());
+        return new Sent.Link(spots, spots, List.of());
     }
 
     /** The crossings, what is there, and everything behind them; what the stand-in stands for is the stand-in. */

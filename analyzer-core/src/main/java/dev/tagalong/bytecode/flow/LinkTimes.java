@@ -3,12 +3,12 @@ package dev.tagalong.bytecode.flow;
 import dev.tagalong.bytecode.code.Event;
 import dev.tagalong.bytecode.code.Value;
 import dev.tagalong.bytecode.index.MethodInfo;
-import dev.tagalong.graph.Timing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** When the links of what is sent come to be, and by which lines. */
@@ -25,6 +25,19 @@ final class LinkTimes {
         this.sends = sends;
     }
 
+    /** Of each of some links, by its number, when it is asked for. */
+    IntFunction<Sent.Link> of(List<Found.Link> links) {
+        Sent.@Nullable Link[] known = new Sent.Link[links.size()];
+        return number -> {
+            Sent.Link link = known[number];
+            if (link == null) {
+                link = of(links.get(number));
+                known[number] = link;
+            }
+            return link;
+        };
+    }
+
     Sent.Link of(Found.Link link) {
         List<Contents.Stored> stores = link.stores().get();
         List<Sent.Spot> at = spots(stores);
@@ -39,15 +52,13 @@ final class LinkTimes {
                 Contents.Stored clears =
                         send.undone(store, link.to(), link.siblings().get());
                 if (clears == null) {
-                    return new Sent.Link(at, Timing.NOW, List.of(), List.of());
+                    return new Sent.Link(at, List.of(), List.of());
                 }
                 later.add(store);
                 undone.add(clears);
             }
         }
-        return later.isEmpty()
-                ? new Sent.Link(at, Timing.NOW, List.of(), List.of())
-                : new Sent.Link(at, Timing.AFTER, spots(later), spots(undone));
+        return new Sent.Link(at, spots(later), spots(undone));
     }
 
     /** The lines of stores, sorted. */

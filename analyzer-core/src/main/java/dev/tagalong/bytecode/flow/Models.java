@@ -11,12 +11,14 @@ final class Models {
     private final ModelSources sources;
     private final ModelCalls calls;
     private final ModelMoves moves;
+    private final Removals removals;
 
     Models(Search search) {
         this.search = search;
         this.sources = new ModelSources(search, this);
         this.calls = new ModelCalls(search, this);
         this.moves = new ModelMoves(search, this);
+        this.removals = new Removals(search);
     }
 
     /** Where what they answer comes from. */
@@ -32,6 +34,11 @@ final class Models {
     /** Where what is passed to them goes. */
     ModelMoves moves() {
         return moves;
+    }
+
+    /** Which of them take something away. */
+    Removals removals() {
+        return removals;
     }
 
     /** The model of a method, by the first of these classes that has one; null if none has. */

@@ -1,15 +1,29 @@
 package dev.tagalong.bytecode.flow;
 
 import dev.tagalong.bytecode.code.Event;
+import dev.tagalong.bytecode.code.MemberRef;
 import dev.tagalong.bytecode.code.Value;
 import dev.tagalong.catalogue.Flow;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Calls that take away what others put into a container. */
 final class Removals {
     private final Search search;
+    /** Of each called method; each pair of stores into one place asks for it. */
+    private final Map<MemberRef, List<Taken>> taken = new HashMap<>();
+
+    /**
+     * A call takes something away from its receiver.
+     *
+     * @param argument number of the argument that is taken away, or the key that is; null if it is not said what is
+     * @param part the part of the receiver
+     */
+    private record Taken(@Nullable Integer argument, String part) {}
 
     Removals(Search search) {
         this.search = search;
@@ -43,13 +57,9 @@ final class Removals {
         if (!(other.event() instanceof Event.Call call)) {
             return false;
         }
-        for (Flow.Move move : moves(call)) {
-            if (move.to() instanceof Flow.To.Argument into && into.argument() == 0) {
-                if (move.from() instanceof Flow.From.None) {
-                    return true;
-                } else if (move.from() instanceof Flow.From.Less less) {
-                    return less.argument() < 0 || canBe(store, other, less.argument(), into.part());
-                }
+        for (Taken each : taken(call)) {
+            if (each.argument() == null || canBe(store, other, each.argument(), each.part())) {
+                return true;
             }
         }
         return false;
@@ -57,27 +67,36 @@ final class Removals {
 
     /** True if an instruction takes something away from its receiver. */
     boolean takes(Event event) {
-        return event instanceof Event.Call call
-                && moves(call).stream()
-                        .anyMatch(move -> move.to() instanceof Flow.To.Argument into
-                                && into.argument() == 0
-                                && (move.from() instanceof Flow.From.None || move.from() instanceof Flow.From.Less));
+        return event instanceof Event.Call call && !taken(call).isEmpty();
     }
 
-    private List<Flow.Move> moves(Event.Call call) {
-        List<String> owners = search.types().supertypes(call.method().owner());
-        Flow flow =
-                search.models().find(owners, call.method().name(), call.method().descriptor());
-        return flow == null ? List.of() : flow.moves();
+    private List<Taken> taken(Event.Call call) {
+        return taken.computeIfAbsent(call.method(), this::taken);
+    }
+
+    private List<Taken> taken(MemberRef method) {
+        List<String> owners = search.types().supertypes(method.owner());
+        Flow flow = search.models().find(owners, method.name(), method.descriptor());
+        List<Taken> taken = new ArrayList<>();
+        for (Flow.Move move : flow == null ? List.<Flow.Move>of() : flow.moves()) {
+            if (move.to() instanceof Flow.To.Argument into && into.argument() == 0) {
+                if (move.from() instanceof Flow.From.None) {
+                    taken.add(new Taken(null, into.part()));
+                } else if (move.from() instanceof Flow.From.Less less) {
+                    taken.add(new Taken(less.argument() < 0 ? null : less.argument(), into.part()));
+                }
+            }
+        }
+        return taken;
     }
 
     /** True if what is taken away can be what the store put there, or its key. */
-    private static boolean canBe(Contents.Stored store, Contents.Stored other, int argument, @Nullable String part) {
+    private static boolean canBe(Contents.Stored store, Contents.Stored other, int argument, String part) {
         if (!(store.event() instanceof Event.Call put) || !(other.event() instanceof Event.Call call)) {
             return true;
         }
         Value removed = uncast(call.arguments().get(argument));
-        if ("element".equals(part)) {
+        if (part.equals("element")) {
             return put.arguments().stream().skip(1).anyMatch(each -> canBe(uncast(each), removed));
         }
         return put.arguments().size() < 2 || canBe(uncast(put.arguments().get(1)), removed);

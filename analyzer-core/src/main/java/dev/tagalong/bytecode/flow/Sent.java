@@ -4,8 +4,8 @@ import dev.tagalong.catalogue.Door;
 import dev.tagalong.graph.LambdaKey;
 import dev.tagalong.graph.Offender;
 import dev.tagalong.graph.Slice;
-import dev.tagalong.graph.Timing;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param doors of frameworks by which it leaves, in no order; not that by which a method of the JDK's sends
  * @param slice what leads to the offenders; without an offender just its root
  * @param offenders what is wrong with which node
- * @param links what is known of each edge, by its number
+ * @param links what is known of each edge, by its number; found when it is asked for, since paths pass only few
  * @param arrived binary names of the classes of all that goes with it; no arrays, no lambdas
  * @param cargo all that goes with it, itself included, by type
  */
@@ -28,7 +28,7 @@ public record Sent(
         List<Door> doors,
         Slice slice,
         List<Offender> offenders,
-        List<Link> links,
+        IntFunction<Link> links,
         List<String> arrived,
         List<Carried> cargo) {
     /** Copies the lists. */
@@ -36,7 +36,6 @@ public record Sent(
         sites = List.copyOf(sites);
         doors = List.copyOf(doors);
         offenders = List.copyOf(offenders);
-        links = List.copyOf(links);
         arrived = List.copyOf(arrived);
         cargo = List.copyOf(cargo);
     }
@@ -68,11 +67,10 @@ public record Sent(
      * What is known of an edge beyond its label.
      *
      * @param at the places that put the target there; empty if none does
-     * @param timing whether it is there at the send
-     * @param after the places that put it there, if that is not seen to happen before the send
+     * @param after the places that put it there, if that is not seen to happen before the send; empty if it is there
      * @param until the places that take it away again before the send
      */
-    public record Link(List<Spot> at, Timing timing, List<Spot> after, List<Spot> until) {
+    public record Link(List<Spot> at, List<Spot> after, List<Spot> until) {
         /** Copies the lists. */
         public Link {
             at = List.copyOf(at);

@@ -100,7 +100,7 @@ final class SentRoots {
                 List.copyOf(root.doors()),
                 cut.slice(),
                 cut.offenders(),
-                cut.links().stream().map(when::of).toList(),
+                when.of(cut.links()),
                 weighing.classes(),
                 new Cargo(program, graph, explorer).behind(root.objects()));
     }

@@ -102,7 +102,7 @@ final class Timeline {
         if (store.method() == null || store.event() == null) {
             return null;
         }
-        Removals removals = new Removals(search);
+        Removals removals = search.models().removals();
         List<Frame> stored = frames(store.method(), store.event().at(), store.context());
         for (Contents.Stored other : all) {
             boolean replaces = overwrites(other, object) || removals.replaces(store, other, object);

@@ -59,7 +59,7 @@ final class Views {
     }
 
     private void store(Uses container, Part of, Uses.Stored stored, boolean taken) {
-        if (new Removals(search).takes(stored.event())) {
+        if (models.removals().takes(stored.event())) {
             // A map's key and value go together, whichever view they are taken from.
             Stream<@Nullable Part> parts = of.isField() || of.equals(Part.ELEMENT)
                     ? Stream.of(of)
