@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.bytecode.Compiled;
 import dev.tagalong.finding.NotJudged;
+import dev.tagalong.finding.Place;
 import dev.tagalong.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.ClassReader;
@@ -69,6 +71,53 @@ class ScanOfUnjudgedTest {
         assertThat(root.clean()).isFalse();
         assertThat(Tagalong.scan(few.withAllSerializable()).notJudged())
                 .contains(NotJudged.stoppedSearch(2, "the rest of what lies behind demo.Root"));
+    }
+
+    /**
+     * By what the program puts there: a field that only ever is null, or of which an object can be sent, says nothing.
+     */
+    @Test
+    void aSearchThatStopsKnowsFieldsByTheirTypes() throws IOException {
+        Compiled.of("""
+                class Root implements Serializable {
+                    Bad part;
+                    Bad empty = null;
+                    Open open = new Open();
+                    Other other;
+                    void part(Bad part) { this.part = part; }
+                    static void send(ObjectOutputStream out) throws IOException {
+                        Root root = new Root();
+                        root.part(new Bad());
+                        out.writeObject(root);
+                    }
+                }
+                class Bad {}
+                class Other {}
+                class Open {}
+                class Fit extends Open implements Serializable {}
+                """).writeTo(folder);
+        ScanOptions root = ScanOptions.of(folder).withRoot("demo.Root");
+
+        List<String> whole = lines(Tagalong.scan(root));
+        assertThat(whole).containsExactly("CERTAIN open demo.Open", "CERTAIN part demo.Bad");
+        long budget = 1;
+        while (lines(Tagalong.scan(root.withBudget(budget))).isEmpty()) {
+            budget++;
+        }
+        Report stopped = Tagalong.scan(root.withBudget(budget));
+        assertThat(lines(stopped)).containsExactly("LIKELY part demo.Bad");
+        assertThat(stopped.notJudged()).anyMatch(NotJudged::stopped);
+        assertThat(stopped.findings().get(0).path().get(0).at())
+                .map(Place::method)
+                .containsExactly("part");
+    }
+
+    private static List<String> lines(Report report) {
+        return report.findings().stream()
+                .map(finding ->
+                        finding.certainty() + " " + finding.path().get(0).name() + " "
+                                + finding.offender().className())
+                .toList();
     }
 
     /** The write is judged all the same. */

@@ -27,6 +27,7 @@ final class Explorer {
     private final Judge judge;
     private final HookLinks hooks;
     private final ContainerLinks containers;
+    private final TypedFields typed;
     private final Set<Obj> entered = new HashSet<>();
     private final Set<Obj> gone = new HashSet<>();
     private final Map<Object, Found.Link> links = new LinkedHashMap<>();
@@ -62,6 +63,7 @@ final class Explorer {
         this.judge = judge;
         hooks = new HookLinks(search, this);
         containers = new ContainerLinks(search, this, models);
+        typed = new TypedFields(search, judge);
     }
 
     /** An object is written: everything behind it is found as soon as the search runs. */
@@ -74,6 +76,13 @@ final class Explorer {
     /** The links found so far, in the order in which they were found. */
     List<Found.Link> links() {
         return new ArrayList<>(links.values());
+    }
+
+    /** The search was stopped: what their types say of fields to which it did not come is added. */
+    void stopped() {
+        for (Found.Link link : typed.missing(links.values())) {
+            links.put(link, link);
+        }
     }
 
     /** True if an object is not written itself, because it puts another in its place. */
@@ -148,8 +157,10 @@ final class Explorer {
     /** The same where a hook has it written. */
     void field(Obj object, Label label, SerialField field, String owner, Found.@Nullable Guard guard) {
         if (!field.primitive() && field.bound()) {
-            Contents contents = search.contents(object, new Part(owner, field.name(), field.type()));
+            Part part = new Part(owner, field.name(), field.type());
+            Contents contents = search.contents(object, part);
             link(object, label, contents.cell(), Origin.of(contents), guard);
+            typed.note(object, label, part, guard);
         }
     }
 

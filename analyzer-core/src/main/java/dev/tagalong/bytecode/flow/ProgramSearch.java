@@ -206,6 +206,9 @@ public final class ProgramSearch {
     /** Searches to the end, or until the budget is spent. */
     public Result run() {
         boolean whole = search.run();
+        if (!whole) {
+            explorer.stopped();
+        }
         Map<Unjudged, Integer> unjudged = new LinkedHashMap<>();
         unjudgedRoots.forEach(each -> unjudged.put(each, 1));
         List<Sent> all = sent.of(roots.values(), unjudged);
