@@ -20,7 +20,7 @@ final class Jvms {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx2g", "-Djava.awt.headless=true", "-cp", classPath, main));
+        command.addAll(List.of("-Xmx6g", "-Djava.awt.headless=true", "-cp", classPath, main));
         command.addAll(List.of(arguments));
         Path work = Files.createDirectories(folder.resolve("work"));
         Process process = new ProcessBuilder(command)
