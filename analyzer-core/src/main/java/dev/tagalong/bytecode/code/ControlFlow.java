@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** Which instructions can follow which. Holds the blocks' edges, not the instructions. Thread safe. */
 final class ControlFlow {
     private static final int[] NONE = {};
+    /** Most methods have one block, which returns. */
+    private static final int[][] STRAIGHT = {NONE};
+
+    private static final BitSet FIRST = BitSet.valueOf(new long[] {1});
 
     private final int[] starts;
     private final int length;
     private final int[][] next;
     private final int[][] handlers;
-    private final BitSet returns = new BitSet();
-    private final BitSet reached = new BitSet();
+    private final BitSet returns;
+    private final BitSet reached;
 
     /** Made when first asked for. */
     private volatile @Nullable Dominators dominators;
@@ -26,12 +30,23 @@ final class ControlFlow {
         length = 0;
         next = new int[0][];
         handlers = new int[0][];
+        returns = new BitSet();
+        reached = new BitSet();
     }
 
     ControlFlow(Blocks blocks, Paths paths) {
         int count = blocks.count();
         starts = blocks.starts();
         length = blocks.code().length;
+        if (count == 1 && paths.reached(0) && blocks.returns(0) && blocks.handlers(0).length == 0) {
+            next = STRAIGHT;
+            handlers = STRAIGHT;
+            returns = FIRST;
+            reached = FIRST;
+            return;
+        }
+        returns = new BitSet(count);
+        reached = new BitSet(count);
         next = new int[count][];
         handlers = new int[count][];
         for (int block = 0; block < count; block++) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -39,11 +40,12 @@ public final class Interpreter {
      * Interprets the methods of a class. The code of {@code $deserializeLambda$} is taken for empty: it only makes
      * again what was captured elsewhere.
      *
+     * @param names answers the text that stands for all equal ones: class files repeat each other's names
      * @throws IllegalArgumentException if the bytes are no class file that can be read
      */
-    public static Interpretation interpretAll(byte[] classFile) {
+    public static Interpretation interpretAll(byte[] classFile, UnaryOperator<String> names) {
         try {
-            ClassReader reader = new ClassReader(classFile);
+            ClassReader reader = new Named(classFile, names);
             All all = new All();
             try {
                 reader.accept(all, ClassReader.SKIP_FRAMES);
@@ -55,6 +57,11 @@ public final class Interpreter {
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("the class file cannot be read: " + e, e);
         }
+    }
+
+    /** The same for a class of which the names are nobody else's business. */
+    public static Interpretation interpretAll(byte[] classFile) {
+        return interpretAll(classFile, UnaryOperator.identity());
     }
 
     private static MethodCode run(String owner, MethodNode method) {
@@ -85,6 +92,23 @@ public final class Interpreter {
             slot += declared.wide() ? 2 : 1;
         }
         return parameters;
+    }
+
+    /** Reads names that are shared with other class files. */
+    private static final class Named extends ClassReader {
+        /** Null while the superclass's constructor reads. */
+        private final @Nullable UnaryOperator<String> names;
+
+        Named(byte[] classFile, UnaryOperator<String> names) {
+            super(classFile);
+            this.names = names;
+        }
+
+        @Override
+        public @Nullable String readUTF8(int offset, char[] buffer) {
+            String text = super.readUTF8(offset, buffer);
+            return text == null || names == null ? text : names.apply(text);
+        }
     }
 
     private static final class All extends ClassVisitor {

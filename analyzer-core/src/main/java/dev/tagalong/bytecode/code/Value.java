@@ -17,6 +17,7 @@ public final class Value {
     private @Nullable String type;
     private final int at;
     private List<Value> inputs = List.of();
+    private @Nullable Value base;
     private @Nullable MemberRef member;
     private @Nullable String text;
     private int index;
@@ -93,15 +94,15 @@ public final class Value {
 
     /** The values that meet in a phi; empty for other kinds. Never contains itself. */
     public List<Value> inputs() {
-        return kind == Kind.PHI ? inputs : List.of();
+        return inputs;
     }
 
     /** The object of a field, the array of an element, what is cast. */
     public Value base() {
-        if (inputs.size() != 1 || kind == Kind.PHI) {
+        if (base == null) {
             throw new IllegalStateException(kind + " has no base");
         }
-        return inputs.get(0);
+        return base;
     }
 
     /** The field that is read, instance or static. */
@@ -123,7 +124,7 @@ public final class Value {
     }
 
     boolean hasBase() {
-        return kind != Kind.PHI && inputs.size() == 1;
+        return base != null;
     }
 
     void number(int number) {
@@ -139,10 +140,8 @@ public final class Value {
         return member != null;
     }
 
-    Value withBase(Value base) {
-        if (inputs.isEmpty() || inputs.get(0) != base) {
-            inputs = List.of(base);
-        }
+    Value withBase(Value object) {
+        base = object;
         return this;
     }
 

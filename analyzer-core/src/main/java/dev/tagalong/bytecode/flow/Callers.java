@@ -57,27 +57,27 @@ final class Callers {
         List<Maker> lambdas = new ArrayList<>();
         MemberRef ref = new MemberRef(callee.owner(), callee.name(), callee.descriptor());
         for (TypeInfo type : program.mentioning(ref)) {
-            for (CodeIndex.Site site : index.calls(type, callee)) {
-                add(callee, site.method(), site.event(), calls, lambdas);
+            for (Site site : index.calls(type, callee)) {
+                add(callee, site, calls, lambdas);
             }
         }
         return new Called(List.copyOf(calls), List.copyOf(lambdas));
     }
 
-    private void add(MethodInfo callee, MethodInfo method, Event event, List<Call> calls, List<Maker> lambdas) {
-        if (event instanceof Event.Call call) {
-            MethodInfo resolved = program.method(call.method());
+    private void add(MethodInfo callee, Site site, List<Call> calls, List<Maker> lambdas) {
+        MethodInfo meant = site.meant(program);
+        if (site.event() instanceof Event.Call call) {
             boolean selects = call.opcode() == Opcodes.INVOKEVIRTUAL || call.opcode() == Opcodes.INVOKEINTERFACE;
-            if (callee.equals(resolved) && (!selects || callee.isPrivate())) {
-                calls.add(new Call(method, call, 1));
-            } else if (resolved != null && selects) {
-                Set<MethodInfo> targets = index.targets(resolved);
+            if (callee.equals(meant) && (!selects || callee.isPrivate())) {
+                calls.add(site.call(call, 1));
+            } else if (meant != null && selects) {
+                Set<MethodInfo> targets = index.targets(meant);
                 if (targets.contains(callee)) {
-                    calls.add(new Call(method, call, targets.size()));
+                    calls.add(site.call(call, targets.size()));
                 }
             }
-        } else if (event instanceof Event.Lambda lambda && callee.equals(program.method(lambda.implementation()))) {
-            lambdas.add(new Maker(method, lambda));
+        } else if (site.event() instanceof Event.Lambda lambda && callee.equals(meant)) {
+            lambdas.add(new Maker(site.method(), lambda));
         }
     }
 

@@ -17,16 +17,17 @@ final class Cell {
     /** More objects of which only this type is known, found as surely, say nothing new but one more reason. */
     private static final int MAX_UNKNOWN = 4;
 
-    private final Map<Obj, Integer> objects = new LinkedHashMap<>();
+    // There are millions of cells, and most stay empty: what is never changed takes no room.
+    private Map<Obj, Integer> objects = Map.of();
     /** What is done when somebody wants to know what is here; null from then on. */
-    private @Nullable List<Runnable> waiting = new ArrayList<>(1);
+    private @Nullable List<Runnable> waiting = List.of();
 
-    private final List<Listener> listeners = new ArrayList<>();
-    private final Set<Edge> edges = new HashSet<>();
+    private List<Listener> listeners = List.of();
+    private Set<Edge> edges = Set.of();
     /** By type and cost, how many of the objects are unknown; null if none is. */
     private @Nullable Map<Unknown, Integer> unknown;
 
-    private final String name;
+    private final Object stands;
 
     private record Unknown(String type, int cost) {}
 
@@ -41,14 +42,23 @@ final class Cell {
         void met(Obj object, int cost);
     }
 
-    /** A cell without objects; the name is for messages about the analysis itself. */
-    Cell(String name) {
-        this.name = name;
+    /**
+     * A cell without objects.
+     *
+     * @param stands what it stands for, for messages about the analysis itself; put into words only there
+     */
+    Cell(Object stands) {
+        this.stands = stands;
     }
 
     /** False if somebody wants to know what is here; else what fills the cell is kept until then. */
     boolean waits(Runnable filler) {
-        return waiting != null && waiting.add(filler);
+        if (waiting == null) {
+            return false;
+        } else if (waiting.isEmpty()) {
+            waiting = new ArrayList<>(1);
+        }
+        return waiting.add(filler);
     }
 
     /** What fills the cell, in order, now that somebody wants to know what is here; nothing the second time. */
@@ -66,6 +76,9 @@ final class Cell {
         }
         if (object.kind() == Obj.Kind.UNKNOWN && !room(object.type(), cost)) {
             return false;
+        }
+        if (objects.isEmpty()) {
+            objects = new LinkedHashMap<>(2);
         }
         objects.put(object, cost);
         return true;
@@ -88,6 +101,9 @@ final class Cell {
 
     /** Notes a flow to another cell; false if it was noted before. */
     boolean flows(Cell to, @Nullable String type, int cost) {
+        if (edges.isEmpty()) {
+            edges = new HashSet<>(2);
+        }
         return edges.add(new Edge(to, type, cost));
     }
 
@@ -101,12 +117,20 @@ final class Cell {
         return objects;
     }
 
+    /** Adds who is told of objects that are added from now on. */
+    void listen(Listener listener) {
+        if (listeners.isEmpty()) {
+            listeners = new ArrayList<>(1);
+        }
+        listeners.add(listener);
+    }
+
     List<Listener> listeners() {
         return listeners;
     }
 
     @Override
     public String toString() {
-        return name + objects.keySet();
+        return stands + " " + objects.keySet();
     }
 }

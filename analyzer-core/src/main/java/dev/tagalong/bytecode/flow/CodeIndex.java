@@ -36,9 +36,6 @@ public final class CodeIndex {
         callers = new Callers(this);
     }
 
-    /** An instruction that calls a method or makes a lambda of it. */
-    record Site(MethodInfo method, Event event) {}
-
     /** An instruction that stores to a field or loads from it. */
     record Access(
             MethodInfo method,

@@ -112,7 +112,7 @@ final class Contexts {
     private static Context merged(MethodInfo method) {
         List<Cell> cells = new ArrayList<>();
         for (Type type : parameters(method)) {
-            cells.add(new Cell("argument " + type));
+            cells.add(new Cell(type));
         }
         return new Context(Context.Kind.MERGED, MAX_DEPTH, null, null, null, cells, 0);
     }

@@ -62,7 +62,7 @@ final class Engine {
     /** Tells a listener of all objects in a cell, those to come included. It can be told of one twice. */
     void listen(Cell cell, Cell.Listener listener) {
         want(cell);
-        cell.listeners().add(listener);
+        cell.listen(listener);
         cell.objects().forEach((object, cost) -> todo.get(cost).add(() -> listener.met(object, cost)));
     }
 

@@ -90,7 +90,7 @@ final class FieldStores {
     /** What any store in the program puts into an instance field, of whatever object. */
     Cell everywhere(FieldInfo field) {
         return everywhere.computeIfAbsent(field, asked -> {
-            Cell cell = new Cell("any " + field.name());
+            Cell cell = new Cell(field);
             search.engine().fill(cell, () -> stores(field, cell, Types.reference(field.descriptor())));
             return cell;
         });
@@ -99,7 +99,7 @@ final class FieldStores {
     /** What a static field can hold. */
     Cell statics(FieldInfo field) {
         return statics.computeIfAbsent(field, asked -> {
-            Cell cell = new Cell("static " + field.name());
+            Cell cell = new Cell(field);
             search.engine().fill(cell, () -> installStatic(field, cell));
             return cell;
         });

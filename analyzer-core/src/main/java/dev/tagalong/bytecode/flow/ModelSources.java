@@ -66,7 +66,7 @@ final class ModelSources {
         Source key = new Source(invocation, model, from);
         Cell known = sources.get(key);
         if (known == null) {
-            known = new Cell("source " + from);
+            known = new Cell(from);
             sources.put(key, known);
             Cell cell = known;
             search.engine().fill(cell, () -> fill(cell, invocation, model, from));
@@ -82,7 +82,7 @@ final class ModelSources {
                 engine.flow(parts(whole, passed.parts(), invocation), cell, null, Costs.EXACT);
             }
         } else if (from instanceof From.Called called) {
-            Cell answers = new Cell("answers of " + called.function());
+            Cell answers = new Cell(called);
             Invocation function = models.calls().function(invocation, model, called.function());
             function.onTarget(target -> {
                 if (target instanceof Target.Code code) {
@@ -116,7 +116,7 @@ final class ModelSources {
         Cell cell = whole;
         for (String name : names) {
             Cell holders = cell;
-            Cell next = new Cell("." + name);
+            Cell next = new Cell(name);
             search.engine()
                     .fill(
                             next,

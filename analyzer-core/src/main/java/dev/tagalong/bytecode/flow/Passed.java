@@ -42,7 +42,7 @@ final class Passed {
 
     private Cell ifRun(Callers.Call caller, MethodInfo method, boolean apart, Cell receiver, Cell argument) {
         Engine engine = search.engine();
-        Cell passed = new Cell("passed to " + method.name());
+        Cell passed = new Cell(method);
         engine.fill(
                 passed,
                 () -> engine.listen(receiver, (object, cost) -> {

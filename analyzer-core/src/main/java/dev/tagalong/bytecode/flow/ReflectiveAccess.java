@@ -118,7 +118,7 @@ final class ReflectiveAccess {
 
     /** What a lambda makes of what is there. */
     private Cell made(Uses uses, Part part) {
-        Cell answers = new Cell("made for " + part.name());
+        Cell answers = new Cell(part);
         Invocation function = search.functional(method, call, context, access.function());
         function.onTarget(target -> {
             if (target instanceof Target.Code code) {

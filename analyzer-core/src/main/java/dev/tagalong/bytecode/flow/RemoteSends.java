@@ -154,7 +154,7 @@ final class RemoteSends {
             }
         }
         search.exceptions().leaving(method, context, (event, object, cost) -> {
-            Cell cell = new Cell("thrown by " + api);
+            Cell cell = new Cell(api);
             search.engine().add(cell, object, cost);
             sink.sent(cell, thrower(object, new Sends.Send(method, event, null, context, api)));
         });

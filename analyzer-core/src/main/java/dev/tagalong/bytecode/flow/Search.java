@@ -186,7 +186,7 @@ final class Search {
         Var key = new Var(value, context);
         Cell known = vars.get(key);
         if (known == null) {
-            known = new Cell(method.name() + " " + value);
+            known = new Cell(key);
             vars.put(key, known);
             Cell cell = known;
             engine.fill(cell, () -> values.install(cell, method, value, context));
@@ -199,7 +199,7 @@ final class Search {
         Answer key = new Answer(method, context);
         Cell known = answers.get(key);
         if (known == null) {
-            known = new Cell(method.name() + " answers");
+            known = new Cell(key);
             answers.put(key, known);
             Cell cell = known;
             List<FieldInfo> constants = enums.answeredBy(method);
@@ -234,7 +234,7 @@ final class Search {
         Held key = new Held(holder, part);
         Contents known = contents.get(key);
         if (known == null) {
-            known = new Contents(new Cell(holder.type() + "." + part.name()));
+            known = new Contents(new Cell(key));
             contents.put(key, known);
             Contents asked = known;
             engine.fill(asked.cell(), () -> fieldStores.install(asked, holder, part));

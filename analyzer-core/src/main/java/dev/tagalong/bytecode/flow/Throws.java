@@ -49,7 +49,7 @@ final class Throws {
         Leaving key = new Leaving(method, context, limit);
         Cell known = leaving.get(key);
         if (known == null) {
-            Cell cell = new Cell(method.name() + " throws");
+            Cell cell = new Cell(method);
             leaving.put(key, cell);
             search.engine().fill(cell, () -> arrive(cell, method, context, limit, NO_HANDLER));
             return cell;
@@ -136,7 +136,7 @@ final class Throws {
     private Cell call(Thrower thrower) {
         Cell known = calls.get(thrower);
         if (known == null) {
-            Cell cell = new Cell(thrower.call().method().name() + " throws");
+            Cell cell = new Cell(thrower);
             calls.put(thrower, cell);
             search.engine().fill(cell, () -> resolve(cell, thrower));
             return cell;

@@ -1,5 +1,7 @@
 package dev.tagalong.bytecode.index;
 
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import dev.tagalong.bytecode.code.Interpretation;
 import dev.tagalong.bytecode.code.Interpreter;
 import dev.tagalong.bytecode.code.MethodCode;
@@ -20,6 +22,8 @@ final class Bodies {
     private final Map<String, SoftReference<byte[]>> files = new ConcurrentHashMap<>();
     /** Kept for good: values of code that is interpreted once more would not be the same objects. */
     private final Map<String, Code> codes = new ConcurrentHashMap<>();
+
+    private final Interner<String> names = Interners.newStrongInterner();
 
     Bodies(ClassPath path, Types types, Map<String, ClassEntry> entries) {
         this.path = path;
@@ -69,7 +73,7 @@ final class Bodies {
             return new Code(null, "its class is missing");
         }
         try {
-            return new Code(Interpreter.interpretAll(bytes(type)), "");
+            return new Code(Interpreter.interpretAll(bytes(type), names::intern), "");
         } catch (IOException e) {
             return new Code(null, "its class file cannot be read: " + e.getMessage());
         } catch (RuntimeException e) {
