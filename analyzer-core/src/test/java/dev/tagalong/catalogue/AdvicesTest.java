@@ -24,7 +24,15 @@ class AdvicesTest {
             "java.util.logging.Logger",
             "org.slf4j.Logger",
             "org.apache.logging.log4j.Logger",
-            "org.apache.commons.logging.Log");
+            "org.apache.commons.logging.Log",
+            "org.hibernate.SharedSessionContract",
+            "org.hibernate.SessionFactory",
+            "jakarta.persistence.EntityManager",
+            "jakarta.persistence.EntityManagerFactory",
+            "javax.persistence.EntityManager",
+            "javax.persistence.EntityManagerFactory",
+            "org.apache.avro.Schema",
+            "org.apache.avro.generic.GenericRecord");
 
     @Test
     void everySituationHasAdviceInPlainWords() {

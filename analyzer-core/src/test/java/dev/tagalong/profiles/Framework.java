@@ -7,6 +7,7 @@ import dev.tagalong.finding.Finding;
 import dev.tagalong.report.Report;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,27 @@ final class Framework {
         options.addAll(List.of(javac));
         Compiled.of(source, options.toArray(String[]::new)).writeTo(classes);
         return Tagalong.scan(how.apply(ScanOptions.of(classes).withClasspath(jars)));
+    }
+
+    /** The last line that the program's {@code Demo} prints in a JVM of its own. */
+    String run(String source) throws IOException, InterruptedException {
+        report(source);
+        List<Path> path = new ArrayList<>(List.of(folder.resolve("classes")));
+        path.addAll(jars);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                        "demo.Demo")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        if (process.waitFor() != 0 || lines.isEmpty()) {
+            throw new IllegalStateException("the program ended with " + process.exitValue() + " and printed " + lines);
+        }
+        return lines.get(lines.size() - 1);
     }
 
     private static String line(Finding finding) {

@@ -3,13 +3,9 @@ package dev.tagalong.profiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tagalong.report.Report;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +45,7 @@ class LoggersTest {
     void loggersOfSlf4jComeBack(String jars, String logger) throws Exception {
         String program = PROGRAM.formatted("org.slf4j.Logger", "org.slf4j.LoggerFactory.getLogger", "");
 
-        assertThat(run(program, jars)).isEqualTo("read " + logger);
+        assertThat(framework(jars).run(program)).isEqualTo("read " + logger);
         assertNothing(program, jars);
     }
 
@@ -62,7 +58,7 @@ class LoggersTest {
         String program =
                 PROGRAM.formatted("org.apache.commons.logging.Log", "org.apache.commons.logging.LogFactory.getLog", "");
 
-        assertThat(run(program, jars)).isEqualTo("read " + logger);
+        assertThat(framework(jars).run(program)).isEqualTo("read " + logger);
         assertNothing(program, jars);
     }
 
@@ -75,7 +71,7 @@ class LoggersTest {
         String program = PROGRAM.formatted(
                 "org.apache.logging.log4j.Logger", "org.apache.logging.log4j.LogManager.getLogger", "");
 
-        assertThat(run(program, jars)).isEqualTo(outcome);
+        assertThat(framework(jars).run(program)).isEqualTo(outcome);
         assertThat(framework(jars).found(program)).isEqualTo(finding == null ? List.of() : List.of(finding));
     }
 
@@ -85,7 +81,7 @@ class LoggersTest {
         String program =
                 PROGRAM.formatted("java.util.logging.Logger", "java.util.logging.Logger.getLogger", ".getName()");
 
-        assertThat(run(program, jars)).isEqualTo("refused java.util.logging.Logger");
+        assertThat(framework(jars).run(program)).isEqualTo("refused java.util.logging.Logger");
         assertThat(framework(jars).found(program)).containsExactly("Cart > log x java.util.logging.Logger certain");
     }
 
@@ -97,26 +93,5 @@ class LoggersTest {
 
     private Framework framework(String jars) {
         return new Framework(folder, jars.split(" "));
-    }
-
-    /** The last line that the program prints in a JVM of its own. */
-    private String run(String program, String jars) throws IOException, InterruptedException {
-        framework(jars).report(program);
-        List<Path> path = new ArrayList<>(List.of(folder.resolve("classes")));
-        for (String name : jars.split(" ")) {
-            path.addAll(ProfileJars.of(name));
-        }
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                        "demo.Demo")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        assertThat(process.waitFor()).isZero();
-        return lines.get(lines.size() - 1);
     }
 }
