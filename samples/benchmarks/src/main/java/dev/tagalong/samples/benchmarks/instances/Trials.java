@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The main of a trying JVM: makes objects of classes and writes them. Knows nothing but the JDK, so that nothing of its
@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Trials {
     /** Behind a task's number: it was begun. */
     static final String BEGUN = "begun";
+    /** So many refused objects of one are told at most. */
+    private static final int MOST = 32;
 
     private final ClassLoader loader;
     private final Subclasses subclasses;
@@ -99,15 +101,16 @@ final class Trials {
             made++;
             hinted += maker.hinted().size() == Set.copyOf(task.hints()).size() ? 1 : 0;
             call(object, task, maker, thrown);
+            List<Object> offenders = new ArrayList<>();
             try {
-                Object offender = Writing.refused(object);
-                if (offender == null) {
-                    written++;
-                } else {
-                    (isHanded(offender, maker) ? handedIn : refused).add(Writing.name(offender));
-                }
+                // A stream ends at the first; what is foretold can stand behind it.
+                Writing.refused(object, task.hints().isEmpty() ? 1 : MOST, offenders::add);
+                written += offenders.isEmpty() ? 1 : 0;
             } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
                 thrown.add(e.getClass().getName());
+            }
+            for (Object offender : offenders) {
+                (isHanded(offender, maker) ? handedIn : refused).add(Writing.name(offender));
             }
         }
         return new Trial(made, hinted, written, refused, handedIn, thrown);
@@ -132,15 +135,18 @@ final class Trials {
 
     /** True if the offender was handed in, or came with what was. */
     private static boolean isHanded(Object offender, Maker maker) {
-        return maker.handed().stream().anyMatch(each -> each == offender || offender == refusedOf(each));
+        return maker.handed().stream()
+                .anyMatch(each -> each == offender || refusedOf(each).stream().anyMatch(one -> one == offender));
     }
 
-    private static @Nullable Object refusedOf(Object handed) {
+    private static List<Object> refusedOf(Object handed) {
+        List<Object> refused = new ArrayList<>();
         try {
-            return Writing.refused(handed);
+            Writing.refused(handed, MOST, refused::add);
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             // What cannot be written for another reason is not what was refused here.
-            return null;
+            return refused;
         }
+        return refused;
     }
 }

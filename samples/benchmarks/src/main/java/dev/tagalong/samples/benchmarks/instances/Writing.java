@@ -5,26 +5,47 @@ import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one object to nowhere and tells which object it was that could not be written. */
+/** Writes one object to nowhere and tells which objects could not be written. */
 final class Writing extends ObjectOutputStream {
     private final Map<Object, Object> before = new IdentityHashMap<>();
     private @Nullable Object last;
 
-    private Writing() throws IOException {
+    private final Set<Object> leftOut;
+
+    private Writing(Set<Object> leftOut) throws IOException {
         super(OutputStream.nullOutputStream());
+        this.leftOut = leftOut;
         enableReplaceObject(true);
     }
 
-    /** The object that the stream refused, or null if the root was written. */
-    static @Nullable Object refused(Object root) throws IOException {
-        try (Writing out = new Writing()) {
+    /**
+     * The objects that the stream refuses, one after the other: what was refused is left out of the next write.
+     *
+     * @param most after so many it stops
+     * @param found takes them; what was found before a write that ends otherwise stays found
+     */
+    static void refused(Object root, int most, Consumer<Object> found) throws IOException {
+        Set<Object> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < most; i++) {
+            Object refused = first(root, leftOut);
+            if (refused == null || !leftOut.add(refused)) {
+                return;
+            }
+            found.accept(refused);
+        }
+    }
+
+    private static @Nullable Object first(Object root, Set<Object> leftOut) throws IOException {
+        try (Writing out = new Writing(leftOut)) {
             try {
                 out.writeObject(root);
                 return null;
@@ -37,7 +58,10 @@ final class Writing extends ObjectOutputStream {
     }
 
     @Override
-    protected Object replaceObject(Object object) {
+    protected @Nullable Object replaceObject(Object object) {
+        if (leftOut.contains(object)) {
+            return null;
+        }
         if (object instanceof NotSerializableException && last != null) {
             before.put(object, last);
         }

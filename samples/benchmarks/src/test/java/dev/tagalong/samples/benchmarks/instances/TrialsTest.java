@@ -38,6 +38,15 @@ class TrialsTest {
         assertThat(trial.handed()).extracting(Trial.Refused::name).containsExactly(Bad.class.getName());
     }
 
+    /** A stream ends at the first; what it would refuse behind that is told where somebody asks for it. */
+    @Test
+    void whatStandsBehindAnotherIsTold() throws Exception {
+        assertThat(trial(Two.class, List.of(), List.of()).refused()).hasSize(1);
+        assertThat(trial(Two.class, List.of(Bad.class.getName()), List.of()).refused())
+                .extracting(Trial.Refused::name)
+                .containsExactlyInAnyOrder(THREAD, Bad.class.getName());
+    }
+
     @Test
     void anAbstractClassIsStoodForByASubclass() throws Exception {
         assertThat(trial(Needing.class, List.of(), List.of()).allWritten()).isTrue();
@@ -129,6 +138,11 @@ class TrialsTest {
 
     static class Making implements Serializable {
         final Object made = new Thread();
+    }
+
+    static class Two implements Serializable {
+        final Object first = new Thread();
+        final Object second = new Bad();
     }
 
     static class Taking implements Serializable {
