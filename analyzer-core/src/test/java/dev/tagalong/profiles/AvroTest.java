@@ -54,8 +54,9 @@ class AvroTest {
 
         String refused = "org.apache.avro.Schema$" + kind + "Schema";
         assertThat(then.run(program)).isEqualTo("refused " + refused);
-        assertThat(then.found(program)).containsExactly("Task > schema x " + refused + " certain");
-        assertThat(then.report(program).findings())
+        Report old = then.report(program);
+        assertThat(Framework.found(old)).containsExactly("Task > schema x " + refused + " certain");
+        assertThat(old.findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.fixes())
                         .anyMatch(fix -> fix.toString().contains("schema.toString()")));

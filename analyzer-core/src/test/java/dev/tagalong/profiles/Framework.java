@@ -30,10 +30,11 @@ final class Framework {
 
     /** What is found in a program, as {@code root > step > step x offender certainty}. */
     List<String> found(String source, String... javac) throws IOException {
-        return report(source, options -> options, javac).findings().stream()
-                .map(Framework::line)
-                .sorted()
-                .toList();
+        return found(report(source, options -> options, javac));
+    }
+
+    static List<String> found(Report report) {
+        return report.findings().stream().map(Framework::line).sorted().toList();
     }
 
     Report report(String source) throws IOException {
@@ -42,23 +43,30 @@ final class Framework {
 
     /** Scans a program that is compiled as the body of a file with some imports. */
     Report report(String source, UnaryOperator<ScanOptions> how, String... javac) throws IOException {
-        String path = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return Tagalong.scan(how.apply(ScanOptions.of(compile(source, javac)).withClasspath(jars)));
+    }
+
+    /** The folder with the class files. */
+    private Path compile(String source, String... javac) throws IOException {
         Path classes = folder.resolve("classes");
-        List<String> options = new ArrayList<>(List.of("-cp", path, "-implicit:none"));
+        List<String> options = new ArrayList<>(List.of("-cp", classPath(jars), "-implicit:none"));
         options.addAll(List.of(javac));
         Compiled.of(source, options.toArray(String[]::new)).writeTo(classes);
-        return Tagalong.scan(how.apply(ScanOptions.of(classes).withClasspath(jars)));
+        return classes;
+    }
+
+    private static String classPath(List<Path> elements) {
+        return elements.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     /** The last line that the program's {@code Demo} prints in a JVM of its own. */
     String run(String source) throws IOException, InterruptedException {
-        report(source);
-        List<Path> path = new ArrayList<>(List.of(folder.resolve("classes")));
+        List<Path> path = new ArrayList<>(List.of(compile(source)));
         path.addAll(jars);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                        classPath(path),
                         "demo.Demo")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
