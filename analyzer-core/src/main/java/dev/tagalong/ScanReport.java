@@ -27,6 +27,7 @@ import dev.tagalong.finding.Findings;
 import dev.tagalong.finding.Found;
 import dev.tagalong.finding.MissingClass;
 import dev.tagalong.finding.NotJudged;
+import dev.tagalong.finding.NotYours;
 import dev.tagalong.finding.Root;
 import dev.tagalong.report.Inventory;
 import dev.tagalong.report.Report;
@@ -38,6 +39,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,7 @@ final class ScanReport {
     private final Map<String, Root> roots = new LinkedHashMap<>();
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final SortedMap<String, Integer> notYours = new TreeMap<>();
     private final InventoryItems items;
     private final @Nullable Receiver receiver;
     private final @Nullable VersionRisks risks;
@@ -129,9 +133,7 @@ final class ScanReport {
         List<NotJudged> unknown = notJudged();
         List<MissingClass> missing = MissingClasses.of(program, unknown);
         stats.put(Report.MISSING, (long) missing.size());
-        List<Finding> shown = findings.values().stream()
-                .filter(finding -> finding.certainty().compareTo(options.minCertainty()) <= 0)
-                .toList();
+        List<Finding> shown = findings.values().stream().filter(this::isShown).toList();
         stats.put(Report.LESS_SURE, (long) findings.size() - shown.size());
         Report report = new Report(
                 Version.current(),
@@ -141,7 +143,10 @@ final class ScanReport {
                 changes.stream().filter(change -> frees(change, shown)).toList(),
                 unknown,
                 stats,
-                missing);
+                missing,
+                notYours.entrySet().stream()
+                        .map(each -> new NotYours(each.getKey(), each.getValue()))
+                        .toList());
         return new Scan(report, inventory(doors, unknown, stats), stored.forms());
     }
 
@@ -230,13 +235,34 @@ final class ScanReport {
                 .leaving(sent.doors().stream()
                         .map(door -> new Root.Way(door.title(), door.name(), door.when(), door.durable()))
                         .toList());
+        if (isAmongLibraries(sent, one)) {
+            return;
+        }
         // Lambdas of one method and interface share their name, and so what is accepted of one is of all.
         Root root = roots.merge(one.id(), one, Root::and);
         shipments.merge(root.id(), new Inventory.Shipment(root, items.of(sent.cargo())), Inventory.Shipment::and);
         if (sent.doors().stream().anyMatch(Door::durable)) {
             stored.add(sent.cargo());
         }
-        Found found = Findings.found(
+        Found found = found(sent, root);
+        found.findings().forEach(finding -> findings.putIfAbsent(finding.id(), finding));
+        changes.addAll(found.changes());
+    }
+
+    /** What is wrong with what libraries send by themselves is only counted: no edit of what is scanned mends it. */
+    private boolean isAmongLibraries(Sent sent, Root root) {
+        if (sent.library() == null) {
+            return false;
+        }
+        long shown = found(sent, root).findings().stream().filter(this::isShown).count();
+        if (shown > 0) {
+            notYours.merge(sent.library(), (int) shown, Integer::sum);
+        }
+        return shown > 0;
+    }
+
+    private Found found(Sent sent, Root root) {
+        return Findings.found(
                 sent.slice(),
                 sent.offenders(),
                 root,
@@ -244,8 +270,10 @@ final class ScanReport {
                 Evidence.predicted(places, places.edges(sent.links())),
                 places.uses(sent),
                 Advices.bundled());
-        found.findings().forEach(finding -> findings.putIfAbsent(finding.id(), finding));
-        changes.addAll(found.changes());
+    }
+
+    private boolean isShown(Finding finding) {
+        return finding.certainty().compareTo(options.minCertainty()) <= 0;
     }
 
     private List<NotJudged> notJudged() {

@@ -49,6 +49,14 @@ public final class JsonWriter implements ReportWriter {
                 json.endObject();
             });
         }
+        if (!report.notYours().isEmpty()) {
+            parts.array("notYours", report.notYours(), each -> {
+                json.beginObject();
+                json.name("library").value(each.library());
+                json.name("findings").value(each.findings());
+                json.endObject();
+            });
+        }
         json.endObject();
     }
 

@@ -5,6 +5,7 @@ import dev.tagalong.finding.NotJudged;
 import dev.tagalong.finding.Root;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Says what was looked at; a reader has to know what a clean answer stands on. */
 final class Looked {
@@ -84,6 +85,18 @@ final class Looked {
                 ? List.of()
                 : List.of(number(less, "finding that is less sure is", "findings that are less sure are")
                         + " not shown. --min-certainty possible shows " + (less == 1 ? "it." : "them."));
+    }
+
+    /** What libraries send by themselves and cannot, and how to see it; empty if there is none. */
+    List<String> notYours() {
+        if (report.notYours().isEmpty()) {
+            return List.of();
+        }
+        String libraries = report.notYours().stream()
+                .map(each -> Inert.clause(each.library()) + " (" + Inert.count(each.findings()) + ")")
+                .collect(Collectors.joining(", "));
+        return List.of("Not yours: " + libraries
+                + ". Libraries send that by themselves, and it cannot be sent. A scan of the library shows it.");
     }
 
     /** The warning if nothing was checked, which is no clean answer, and what to do about it. */

@@ -98,7 +98,7 @@ final class Page {
                 .append(". ")
                 .append(Inert.clause(sentence(reason)))
                 .append(".\n"));
-        for (List<String> lines : List.of(looked.missing(), looked.lessSure())) {
+        for (List<String> lines : List.of(looked.missing(), looked.lessSure(), looked.notYours())) {
             if (!lines.isEmpty()) {
                 gap();
                 lines.forEach(line -> text.append(line).append('\n'));

@@ -5,6 +5,7 @@ import dev.tagalong.finding.Change;
 import dev.tagalong.finding.Finding;
 import dev.tagalong.finding.MissingClass;
 import dev.tagalong.finding.NotJudged;
+import dev.tagalong.finding.NotYours;
 import dev.tagalong.finding.Root;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  * @param notJudged what was not looked at
  * @param stats figures by name, in the order in which they are shown, each at least 0
  * @param missing of a scan, the classes that it asked for and that no path has, those first that matter most
+ * @param notYours of a scan, what libraries send by themselves and cannot, by library; it is in no other list
  */
 public record Report(
         String toolVersion,
@@ -35,7 +37,8 @@ public record Report(
         List<Change> changes,
         List<NotJudged> notJudged,
         Map<String, Long> stats,
-        List<MissingClass> missing) {
+        List<MissingClass> missing,
+        List<NotYours> notYours) {
     /** The version of the JSON form. */
     public static final String SCHEMA_VERSION = "1";
     /** Name of the figure that says how many objects were looked at; 0 means that nothing was checked. */
@@ -71,9 +74,10 @@ public record Report(
         notJudged = List.copyOf(notJudged);
         stats = Collections.unmodifiableMap(new LinkedHashMap<>(stats));
         missing = List.copyOf(missing);
+        notYours = List.copyOf(notYours);
     }
 
-    /** A report of which no class is missing. */
+    /** A report of which no class is missing, and no library sends anything by itself. */
     public Report(
             String toolVersion,
             Source source,
@@ -82,7 +86,7 @@ public record Report(
             List<Change> changes,
             List<NotJudged> notJudged,
             Map<String, Long> stats) {
-        this(toolVersion, source, roots, findings, changes, notJudged, stats, List.of());
+        this(toolVersion, source, roots, findings, changes, notJudged, stats, List.of(), List.of());
     }
 
     /** Who looked. */

@@ -8,6 +8,7 @@ import dev.tagalong.finding.Findings;
 import dev.tagalong.finding.Found;
 import dev.tagalong.finding.MissingClass;
 import dev.tagalong.finding.NotJudged;
+import dev.tagalong.finding.NotYours;
 import dev.tagalong.finding.Place;
 import dev.tagalong.finding.Places;
 import dev.tagalong.finding.Root;
@@ -58,7 +59,8 @@ final class ScannedAnswers {
                 found.changes(),
                 List.of(new NotJudged("java.util.ArrayList.[]", "class demo.Part is missing", 2, false)),
                 Map.of(Report.OBJECTS, 9L, Report.CLASSES, 4L, Report.MISSING, 1L, Report.LESS_SURE, 2L),
-                List.of(new MissingClass("demo.Part", 3, 2)));
+                List.of(new MissingClass("demo.Part", 3, 2)),
+                List.of(new NotYours("lib 1.2.3", 7)));
     }
 
     /** The two fields are filled at once, the list and the values of the map by a method. */

@@ -64,7 +64,8 @@ class WritersTest {
                 again.changes(),
                 again.notJudged(),
                 again.stats(),
-                again.missing());
+                again.missing(),
+                again.notYours());
         assertThat(new JsonWriter().render(reversed)).isEqualTo(new JsonWriter().render(report));
         assertThat(new TextWriter().render(reversed)).isEqualTo(new TextWriter().render(report));
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param offenders what is wrong with which node
  * @param links what is known of each edge, by its number; found when it is asked for, since paths pass only few
  * @param arrived binary names of the classes of all that goes with it; no arrays, no lambdas
+ * @param library what to call the library that sends it if nothing of what is reported on has a part in it, else null
  * @param cargo all that goes with it, itself included, by type
  */
 public record Sent(
@@ -30,6 +31,7 @@ public record Sent(
         List<Offender> offenders,
         IntFunction<Link> links,
         List<String> arrived,
+        @Nullable String library,
         List<Carried> cargo) {
     /** Copies the lists. */
     public Sent {

@@ -102,6 +102,7 @@ final class SentRoots {
                 cut.offenders(),
                 when.of(cut.links()),
                 weighing.classes(),
+                new AmongLibraries(program).sender(root, cut.links()),
                 new Cargo(program, graph, explorer).behind(root.objects()));
     }
 
