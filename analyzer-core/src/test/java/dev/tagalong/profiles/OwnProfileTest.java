@@ -83,6 +83,15 @@ class OwnProfileTest {
     }
 
     @Test
+    void aContainerInItselfIsUnpackedOnce() throws IOException {
+        String all =
+                "List<Object> all = new ArrayList<>(); all.add(all); all.add(new Job(new Client())); new Pool().keep(all);";
+        Report report = report("call demo.Pool#keep 0\nunpacks java.util.ArrayList", all);
+        assertThat(report.roots()).extracting(Root::id).containsExactly("demo.Job");
+        assertThat(report.notJudged()).noneMatch(NotJudged::stopped);
+    }
+
+    @Test
     void whatIsWrittenOtherwiseIsNotJudged() throws IOException {
         String both = "new Pool().submit(\"a\", new Plain()); new Pool().each(new Client());";
         assertThat(report("call demo.Pool#submit 1\nsilent demo.Plain", both).roots())

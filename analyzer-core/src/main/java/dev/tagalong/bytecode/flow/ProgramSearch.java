@@ -12,6 +12,7 @@ import dev.tagalong.catalogue.Profile;
 import dev.tagalong.catalogue.SendSite;
 import dev.tagalong.graph.Certainty;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,9 @@ public final class ProgramSearch {
 
     private final Set<Unjudged> unjudgedRoots = new LinkedHashSet<>();
     private final Set<Sent.Site> doors = new LinkedHashSet<>();
+    private final Set<Unpacked> unpacked = new HashSet<>();
+
+    private record Unpacked(Obj container, Sends.Send send, Leaving leaving) {}
 
     /**
      * @param index of the program, for this search and others
@@ -160,7 +164,11 @@ public final class ProgramSearch {
         }
     }
 
+    /** Once for each, since a container can be in itself. */
     private void contents(Obj container, Sends.Send send, Leaving leaving) {
+        if (!unpacked.add(new Unpacked(container, send, leaving))) {
+            return;
+        }
         for (Part part : List.of(Part.ELEMENT, Part.KEY, Part.VALUE)) {
             root(search.contents(container, part).cell(), send, leaving);
         }
